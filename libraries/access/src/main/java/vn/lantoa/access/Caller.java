@@ -1,0 +1,35 @@
+package vn.lantoa.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The caller of the current request (inject it). Endpoints carry {@code @PermissionsAllowed("campaign.launch")},
+ * {@code @Authenticated} or {@code @PermitAll}; that only asks whether the permission is held anywhere. Which unit it
+ * must cover is asked here.
+ */
+public interface Caller {
+    /** OIDC issuer and subject joined by a blank; {@code anonymous} without a token. */
+    String account();
+
+    /** The person behind the account today; empty for citizens. */
+    Optional<UUID> person();
+
+    /** The person behind the account. @throws vn.lantoa.problems.Forbidden 403 {@code no-person} for a citizen */
+    UUID requirePerson();
+
+    /** Where the permission holds today. */
+    Reach reach(String permission);
+
+    /** Whether the permission covers the unit today. */
+    boolean may(String permission, UUID unit);
+
+    /** @throws vn.lantoa.problems.Forbidden 403 {@code outside-your-units} when the permission does not cover the unit today */
+    void require(String permission, UUID unit);
+
+    /** @throws vn.lantoa.problems.Forbidden 403 unless the permission holds for the whole installation */
+    void requireEverywhere(String permission);
+
+    /** Before voting, signing, opening sealed data. @throws vn.lantoa.problems.Unavailable 503 {@code rights-stale} when the grants replica is older than 60 s */
+    void requireFreshRights();
+}

@@ -1,0 +1,5 @@
+/** Who did what, for whom, to what, before and after: written in the same transaction, never erasable. */
+@NullMarked
+package vn.lantoa.audit;
+
+import org.jspecify.annotations.NullMarked;

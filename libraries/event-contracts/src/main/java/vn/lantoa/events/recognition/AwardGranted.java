@@ -1,0 +1,10 @@
+package vn.lantoa.events.recognition;
+
+import java.util.UUID;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** An award was granted. */
+@Contract(type = "vn.lantoa.recognition.award.granted.v1", topic = Topic.AWARD)
+public record AwardGranted(UUID subject, Act change, AwardState state) implements AwardEvent {}

@@ -1,0 +1,10 @@
+package vn.lantoa.events.recognition;
+
+import java.util.UUID;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** A nomination is complete and goes to the vote. */
+@Contract(type = "vn.lantoa.recognition.nomination.accepted.v1", topic = Topic.NOMINATION)
+public record NominationAccepted(UUID subject, Act change, NominationState state) implements NominationEvent {}

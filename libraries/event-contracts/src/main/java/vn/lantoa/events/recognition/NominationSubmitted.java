@@ -1,0 +1,10 @@
+package vn.lantoa.events.recognition;
+
+import java.util.UUID;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** A nomination was submitted and judged by the rules of its period. */
+@Contract(type = "vn.lantoa.recognition.nomination.submitted.v1", topic = Topic.NOMINATION)
+public record NominationSubmitted(UUID subject, Act change, NominationState state) implements NominationEvent {}

@@ -1,0 +1,5 @@
+/** What recognition-service announces. */
+@NullMarked
+package vn.lantoa.events.recognition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package vn.lantoa.events.units;
+
+import vn.lantoa.events.DomainEvent;
+
+/** What happens to a person record. */
+public sealed interface PersonEvent extends DomainEvent permits PersonRegistered, PersonCorrected {
+    @Override
+    PersonState state();
+}

@@ -1,0 +1,11 @@
+package vn.lantoa.events.units;
+
+import java.util.UUID;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** A reorganisation was enacted: its facts are dated and final. */
+@Contract(type = "vn.lantoa.units.reorganisation.enacted.v1", topic = Topic.REORGANISATION)
+public record ReorganisationEnacted(UUID subject, Act change, ReorganisationState state)
+        implements ReorganisationEvent {}

@@ -1,0 +1,9 @@
+package vn.lantoa.events.units;
+
+import java.util.UUID;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** A recording error was mended; the facts themselves did not change. */
+@Contract(type = "vn.lantoa.units.unit.corrected.v1", topic = Topic.UNIT)
+public record UnitCorrected(UUID subject, UnitChange change, UnitState state) implements UnitEvent {}

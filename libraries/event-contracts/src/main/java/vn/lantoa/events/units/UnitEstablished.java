@@ -1,0 +1,9 @@
+package vn.lantoa.events.units;
+
+import java.util.UUID;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** A unit begins by a reorganisation. */
+@Contract(type = "vn.lantoa.units.unit.established.v1", topic = Topic.UNIT)
+public record UnitEstablished(UUID subject, UnitChange change, UnitState state) implements UnitEvent {}

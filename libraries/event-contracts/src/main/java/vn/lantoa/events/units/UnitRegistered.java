@@ -1,0 +1,9 @@
+package vn.lantoa.events.units;
+
+import java.util.UUID;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** A unit entered the register. */
+@Contract(type = "vn.lantoa.units.unit.registered.v1", topic = Topic.UNIT)
+public record UnitRegistered(UUID subject, UnitChange change, UnitState state) implements UnitEvent {}

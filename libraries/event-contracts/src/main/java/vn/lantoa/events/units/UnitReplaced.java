@@ -1,0 +1,9 @@
+package vn.lantoa.events.units;
+
+import java.util.UUID;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.Topic;
+
+/** A unit stands elsewhere on a line from a day on. */
+@Contract(type = "vn.lantoa.units.unit.replaced.v1", topic = Topic.UNIT)
+public record UnitReplaced(UUID subject, UnitChange change, UnitState state) implements UnitEvent {}

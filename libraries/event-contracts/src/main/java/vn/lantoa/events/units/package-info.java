@@ -1,0 +1,5 @@
+/** What units-service announces. */
+@NullMarked
+package vn.lantoa.events.units;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package vn.lantoa.knownunits;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The replica of persons: an id and a name to show. */
+public interface KnownPersons {
+    /** @throws vn.lantoa.problems.Unavailable 503 {@code not-yet-known} when its event has not come yet */
+    KnownPerson require(UUID person);
+
+    Optional<KnownPerson> find(UUID person);
+
+    record KnownPerson(UUID id, String displayName) {}
+}
