@@ -1,0 +1,23 @@
+package vn.lantoa.units.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Versioned;
+
+/** A post of a person. */
+public record PostView(
+        UUID id,
+        UUID person,
+        UUID unit,
+        @Schema(examples = "Chủ tịch Ủy ban nhân dân xã") String title,
+        @Schema(examples = "CT_XA") String postGroup,
+        boolean leading,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        long version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {}

@@ -1,0 +1,28 @@
+package vn.lantoa.units.reorganisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.units.unit.Codes;
+
+/** The unit that a merger makes, from the effective day on. */
+@Schema(description = "The unit that a merger makes; a new unit whatever name or code it keeps")
+public record NewUnit(
+        @Schema(description = "UUIDv7; made when drafted unless given") @Nullable UUID id,
+        @Schema(examples = "Phường Thục Phán") @NotBlank @Size(max = 300) String name,
+        @Nullable @Size(min = 1, max = 100) String shortName,
+        @Schema(examples = "WARD") @NotNull @Pattern(regexp = Codes.CODE) String kind,
+        @Schema(examples = "STATE") @NotNull @Pattern(regexp = Codes.CODE) String sector,
+        @Nullable @Size(max = 20) List<@Valid @NotNull NewIdentifier> identifiers,
+        @Nullable @Size(max = 20) List<@Valid @NotNull NewPlacement> placements,
+        @Nullable @Size(min = 1, max = 1000) String remark) {
+    NewUnit withId(UUID given) {
+        return new NewUnit(given, name, shortName, kind, sector, identifiers, placements, remark);
+    }
+}

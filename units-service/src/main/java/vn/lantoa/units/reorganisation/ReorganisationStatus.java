@@ -1,0 +1,7 @@
+package vn.lantoa.units.reorganisation;
+
+/** Where a reorganisation stands in its life. */
+public enum ReorganisationStatus {
+    DRAFT,
+    ENACTED
+}

@@ -1,0 +1,20 @@
+package vn.lantoa.units.unit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One unit becoming another. */
+public record LineageStep(
+        @Schema(description = "1 for the nearest") int generation,
+        UUID predecessor,
+        @Schema(examples = "Xã Quang Trọng") String predecessorName,
+        UUID successor,
+        @Schema(examples = "Xã Minh Khai") String successorName,
+        @Nullable LocalDate successorValidTo,
+        @Schema(examples = "MERGE") String kind,
+        @Schema(examples = "WHOLE") String portion,
+        LocalDate effectiveOn,
+        UUID reorganisation,
+        String documentNumber) {}
