@@ -1,0 +1,156 @@
+package vn.lantoa.testsupport;
+
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/**
+ * An OpenID Connect provider for one machine: it gives everybody the token of any user, {@code POST /lantoa/token} with
+ * {@code grant_type=password&username=…}. Never for production.
+ */
+public final class LocalIdentity implements AutoCloseable {
+
+    /** Name of the issuer, the first segment of its path. */
+    public static final String ISSUER = "lantoa";
+
+    private static final Duration LIFETIME = Duration.ofHours(12);
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final MockOAuth2Server server;
+    private final int port;
+
+    private LocalIdentity(MockOAuth2Server server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** At a free port. */
+    public static LocalIdentity start() {
+        return start(Ports.free());
+    }
+
+    /** At the given port of the loopback interface. */
+    public static LocalIdentity start(int port) {
+        OAuth2Config config = new OAuth2Config(
+                false, null, null, false, new OAuth2TokenProvider(), Set.<OAuth2TokenCallback>of(new AnyUser()));
+        MockOAuth2Server server = new MockOAuth2Server(config);
+        try {
+            server.start(InetAddress.getByName("localhost"), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new LocalIdentity(server, port);
+    }
+
+    /** Runs alone until it is ended: {@code LocalIdentity <port>}. */
+    public static void main(String[] args) {
+        LocalIdentity identity = start(Integer.parseInt(args[0]));
+        Runtime.getRuntime().addShutdownHook(new Thread(identity::close, "stop-identity"));
+        System.out.println("Identity provider at " + identity.issuer());
+    }
+
+    /** Value of {@code iss} in every token, and the base of discovery. */
+    public String issuer() {
+        return issuer(port);
+    }
+
+    /** The issuer of a provider at this port. */
+    public static String issuer(int port) {
+        return "http://localhost:" + port + "/" + ISSUER;
+    }
+
+    /** A bearer token whose subject is {@code subject} and whose audience is {@code lantoa}. */
+    public String token(String subject) {
+        return token(issuer(), subject);
+    }
+
+    /** Asks any such provider for a token, over HTTP. */
+    public static String token(String issuer, String subject) {
+        String form = "grant_type=password&client_id=lantoa&client_secret=local&scope=openid&password=local&username="
+                + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            Matcher found = ACCESS_TOKEN.matcher(response.body());
+            if (response.statusCode() != 200 || !found.find()) {
+                throw new IllegalStateException("No token from " + issuer + ": " + response.body());
+            }
+            return found.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+
+    /** Subject is the user name that was asked for, or the client itself. */
+    private static final class AnyUser implements OAuth2TokenCallback {
+
+        @Override
+        public String issuerId() {
+            return ISSUER;
+        }
+
+        @Override
+        public String subject(TokenRequest request) {
+            List<String> username = request.getCustomParameter("username");
+            if (username != null && !username.isEmpty()) {
+                return username.getFirst();
+            }
+            return request.getClientAuthentication() == null
+                    ? String.valueOf(request.getClientID())
+                    : request.getClientAuthentication().getClientID().getValue();
+        }
+
+        @Override
+        public String typeHeader(TokenRequest request) {
+            return "JWT";
+        }
+
+        @Override
+        public List<String> audience(TokenRequest request) {
+            return List.of("lantoa");
+        }
+
+        @Override
+        public Map<String, Object> addClaims(TokenRequest request) {
+            return Map.of();
+        }
+
+        @Override
+        public long tokenExpiry() {
+            return LIFETIME.toSeconds();
+        }
+    }
+}

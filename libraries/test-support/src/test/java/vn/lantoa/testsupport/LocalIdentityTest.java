@@ -1,0 +1,40 @@
+package vn.lantoa.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import io.restassured.RestAssured;
+import java.text.ParseException;
+import org.junit.jupiter.api.Test;
+
+class LocalIdentityTest {
+
+    @Test
+    void aTokenNamesItsUserTheIssuerAndTheAudience() throws ParseException {
+        try (LocalIdentity identity = LocalIdentity.start()) {
+            var claims = SignedJWT.parse(identity.token("can-bo")).getJWTClaimsSet();
+
+            assertThat(claims.getSubject()).isEqualTo("can-bo");
+            assertThat(claims.getIssuer()).isEqualTo(identity.issuer());
+            assertThat(claims.getAudience()).containsExactly("lantoa");
+            assertThat(identity.issuer()).isEqualTo("http://localhost:" + identity.port() + "/lantoa");
+        }
+    }
+
+    @Test
+    void aClientGetsATokenInItsOwnName() throws ParseException {
+        try (LocalIdentity identity = LocalIdentity.start()) {
+            String token = RestAssured.given()
+                    .formParam("grant_type", "client_credentials")
+                    .formParam("client_id", "other-system")
+                    .formParam("client_secret", "local")
+                    .post(identity.issuer() + "/token")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("access_token");
+
+            assertThat(SignedJWT.parse(token).getJWTClaimsSet().getSubject()).isEqualTo("other-system");
+        }
+    }
+}
