@@ -1,5 +1,7 @@
 package vn.lantoa.knownunits;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +11,9 @@ public interface KnownPersons {
     KnownPerson require(UUID person);
 
     Optional<KnownPerson> find(UUID person);
+
+    /** Those of the persons that are known. */
+    List<KnownPerson> findAll(Collection<UUID> persons);
 
     record KnownPerson(UUID id, String displayName) {}
 }

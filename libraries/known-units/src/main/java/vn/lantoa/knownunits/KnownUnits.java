@@ -1,6 +1,7 @@
 package vn.lantoa.knownunits;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,12 @@ public interface KnownUnits {
 
     /** The unit as of a day; a unit that had ended (or not begun) is shown as it last (first) was, with {@code existing} false. */
     Optional<KnownUnit> find(UUID unit, LocalDate day);
+
+    /** Those of the units that are known, as of a day, ordered by name. */
+    List<KnownUnit> findAll(Collection<UUID> units, LocalDate day);
+
+    /** The unit that bore an official code on a day; codes are reused over time. */
+    Optional<KnownUnit> bearing(String scheme, String value, LocalDate day);
 
     /** The units that stand for this one on a day: itself while it exists, else its successors over all generations. */
     List<KnownUnit> successorsOn(UUID unit, LocalDate day);

@@ -1,0 +1,131 @@
+package vn.lantoa.knownunits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.problems.Unavailable;
+
+/** Units as the replica knows them. Each answer is one statement. */
+@ApplicationScoped
+class ReplicatedUnits implements KnownUnits {
+    /** Of the version on that day, else the last one begun, else the first. Parameter: the day, three times. */
+    private static final String SHOWN = """
+            SELECT u.id, u.valid_from, u.valid_to, u.valid @> ?::date AS existing,
+                   v.name, v.short_name, v.kind, v.sector
+            FROM chosen
+            JOIN known_unit u ON u.id = chosen.unit
+            JOIN LATERAL (
+                SELECT *
+                FROM known_unit_version
+                WHERE unit = u.id
+                ORDER BY (valid_from <= ?::date) IS NOT FALSE DESC,
+                         CASE WHEN (valid_from <= ?::date) IS NOT FALSE THEN valid_from END DESC NULLS LAST,
+                         valid_from
+                LIMIT 1
+            ) AS v ON true
+            ORDER BY v.name, u.id
+            """;
+
+    private static final String BY_ID = "WITH chosen (unit) AS (SELECT DISTINCT unnest(?::uuid[])) " + SHOWN;
+
+    private static final String BY_IDENTIFIER = """
+            WITH chosen (unit) AS (
+                SELECT unit FROM known_unit_identifier WHERE scheme = ? AND value = ? AND valid @> ?::date
+            )
+            """ + SHOWN;
+
+    private static final String SUCCESSORS = """
+            WITH RECURSIVE generation (unit, existing) AS (
+                SELECT id, valid @> ?::date FROM known_unit WHERE id = ?
+                UNION
+                SELECT u.id, u.valid @> ?::date
+                FROM generation g
+                JOIN known_unit_lineage l ON l.predecessor = g.unit AND l.effective_on <= ?::date
+                JOIN known_unit u ON u.id = l.successor
+                WHERE NOT g.existing
+            ),
+            chosen (unit) AS (SELECT unit FROM generation WHERE existing)
+            """ + SHOWN;
+
+    /** A part ceded by a unit that went on existing leaves the history with that unit. */
+    private static final String PREDECESSORS = """
+            WITH RECURSIVE generation (unit) AS (
+                SELECT ?::uuid
+                UNION
+                SELECT l.predecessor
+                FROM generation g
+                JOIN known_unit_lineage l ON l.successor = g.unit
+                WHERE l.portion = 'WHOLE' OR NOT EXISTS (
+                    SELECT FROM known_unit u WHERE u.id = l.predecessor AND u.valid @> l.effective_on)
+            )
+            SELECT unit FROM generation ORDER BY unit <> ?, unit
+            """;
+
+    private static final String WITHIN = """
+            SELECT EXISTS (
+                SELECT FROM known_unit_closure
+                WHERE descendant = ? AND ancestor = ? AND valid @> ?::date AND (?::text IS NULL OR line = ?))
+            """;
+
+    private final Query query;
+
+    ReplicatedUnits(DataSource dataSource) {
+        this.query = new Query(dataSource);
+    }
+
+    @Override
+    public KnownUnit require(UUID unit, LocalDate day) {
+        return find(unit, day).orElseThrow(() -> Unavailable.notYetKnown(unit));
+    }
+
+    @Override
+    public Optional<KnownUnit> find(UUID unit, LocalDate day) {
+        return findAll(List.of(unit), day).stream().findFirst();
+    }
+
+    @Override
+    public List<KnownUnit> findAll(Collection<UUID> units, LocalDate day) {
+        return query.list(BY_ID, ReplicatedUnits::unit, units.toArray(UUID[]::new), day, day, day);
+    }
+
+    @Override
+    public Optional<KnownUnit> bearing(String scheme, String value, LocalDate day) {
+        return query.list(BY_IDENTIFIER, ReplicatedUnits::unit, scheme, value, day, day, day, day).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<KnownUnit> successorsOn(UUID unit, LocalDate day) {
+        return query.list(SUCCESSORS, ReplicatedUnits::unit, day, unit, day, day, day, day, day);
+    }
+
+    @Override
+    public List<UUID> withPredecessors(UUID unit) {
+        return query.list(PREDECESSORS, row -> row.getObject(1, UUID.class), unit, unit);
+    }
+
+    @Override
+    public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
+        return query.list(WITHIN, row -> row.getBoolean(1), unit, root, day, line, line)
+                .contains(true);
+    }
+
+    private static KnownUnit unit(ResultSet row) throws SQLException {
+        return new KnownUnit(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("short_name"),
+                row.getString("kind"),
+                row.getString("sector"),
+                row.getBoolean("existing"),
+                Query.date(row, "valid_from"),
+                Query.date(row, "valid_to"));
+    }
+}
