@@ -1,0 +1,157 @@
+package vn.lantoa.campaigns.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Reach;
+import vn.lantoa.campaigns.names.ActView;
+import vn.lantoa.campaigns.names.SqlNames;
+import vn.lantoa.campaigns.sql.IdCursor;
+import vn.lantoa.campaigns.sql.SearchText;
+import vn.lantoa.campaigns.sql.Select;
+import vn.lantoa.campaigns.time.Today;
+import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.Page;
+import vn.lantoa.rest.PageRequest;
+
+/** Lists and figures of campaigns: one statement each. */
+@ApplicationScoped
+class CampaignReads {
+    private static final String REGISTRATION_FIGURES = """
+            SELECT (SELECT count(*) FROM campaign_response r WHERE r.campaign = c.id) AS responses, f.*
+            FROM campaign c, LATERAL (
+                SELECT count(*) FILTER (WHERE status = 'DRAFT') AS draft,
+                       count(*) FILTER (WHERE status = 'SUBMITTED') AS submitted,
+                       count(*) FILTER (WHERE status = 'RETURNED') AS returned,
+                       count(*) FILTER (WHERE status = 'CONFIRMED') AS confirmed,
+                       count(*) FILTER (WHERE status = 'REVIEWED') AS reviewed,
+                       count(*) FILTER (WHERE person IS NULL) AS units,
+                       count(person) AS persons,
+                       count(*) FILTER (WHERE outcome = 'MET') AS met,
+                       count(*) FILTER (WHERE outcome = 'PARTLY') AS partly,
+                       count(*) FILTER (WHERE outcome = 'NOT_MET') AS not_met
+                FROM registration WHERE campaign = c.id) f
+            WHERE c.id = ?""";
+
+    private final DataSource database;
+    private final Today today;
+
+    CampaignReads(DataSource database, Today today) {
+        this.database = database;
+        this.today = today;
+    }
+
+    Page<CampaignRow> list(CampaignFilter filter, PageRequest page, Reach reach) {
+        var select = Select.of("SELECT c.*, unit_names.* FROM campaign c")
+                .add(SqlNames.UNIT_NAME.formatted("c.organiser"), today.or(filter.asOf));
+        restrict(select, filter, reach);
+        var rows = select.addIf(IdCursor.after(page), "AND c.id < ?")
+                .add("ORDER BY c.id DESC LIMIT ?", page.limit + 1)
+                .list(database, CampaignReads::row);
+        return Page.of(rows, page.limit, row -> Cursor.of(row.id()), page.total ? total(filter, reach) : null);
+    }
+
+    CampaignProgress progress(UUID id) {
+        return Select.of(REGISTRATION_FIGURES, id)
+                .first(
+                        database,
+                        row -> new CampaignProgress(
+                                id,
+                                row.getLong("responses"),
+                                figures(row, "DRAFT", "SUBMITTED", "RETURNED", "CONFIRMED", "REVIEWED"),
+                                row.getLong("units"),
+                                row.getLong("persons"),
+                                figures(row, "MET", "PARTLY", "NOT_MET")))
+                .orElseThrow(() -> new NotFound("campaign-not-found", id));
+    }
+
+    List<ActView> timeline(UUID id) {
+        return Select.of(
+                        "SELECT a.act, a.at, a.person, a.reason, p.display_name AS person_name FROM campaign_act a"
+                                + " LEFT JOIN known_person p ON p.id = a.person WHERE a.campaign = ? ORDER BY a.id",
+                        id)
+                .list(
+                        database,
+                        row -> new ActView(
+                                row.getString("act"),
+                                Select.instant(row, "at"),
+                                SqlNames.person(row, "person"),
+                                row.getString("reason")));
+    }
+
+    private long total(CampaignFilter filter, Reach reach) {
+        var select = Select.of("SELECT count(*) FROM campaign c");
+        restrict(select, filter, reach);
+        return select.first(database, row -> row.getLong(1)).orElse(0L);
+    }
+
+    private void restrict(Select select, CampaignFilter filter, Reach reach) {
+        select.add("WHERE true")
+                .addIf(filter.status, "AND c.status = ?")
+                .addIf(filter.kind, "AND c.kind = ?")
+                .addIf(filter.launchLevel, "AND c.launch_level = ?")
+                .addIf(filter.organiser, "AND c.organiser = ?")
+                .addIf(filter.updatedSince, "AND c.updated_at >= ?");
+        if (filter.q != null) {
+            SearchText.patterns(filter.q)
+                    .forEach(pattern -> select.add("AND c.search_text LIKE campaigns_fold(?)", pattern));
+        }
+        if (!reach.everywhere()) {
+            select.add(
+                    "AND (c.status IN ('LAUNCHED', 'CLOSED') OR " + SqlNames.within("c.organiser") + ")",
+                    SqlNames.roots(reach),
+                    SqlNames.lines(reach),
+                    today.day());
+        }
+    }
+
+    private static CampaignRow row(ResultSet row) throws SQLException {
+        return new CampaignRow(
+                Select.id(row, "id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("launch_level"),
+                SqlNames.unit(row, "organiser"),
+                Select.day(row, "starts_on"),
+                Select.day(row, "ends_on"),
+                row.getBoolean("requires_registration"),
+                row.getString("remark"),
+                CampaignStatus.valueOf(row.getString("status")),
+                Select.day(row, "launched_on"),
+                Select.day(row, "closed_on"),
+                row.getLong("version"),
+                Select.instant(row, "created_at"),
+                Select.instant(row, "updated_at"));
+    }
+
+    private static Map<String, Long> figures(ResultSet row, String... names) throws SQLException {
+        var figures = new LinkedHashMap<String, Long>();
+        for (String name : names) {
+            figures.put(name, row.getLong(name));
+        }
+        return figures;
+    }
+
+    /** Launched and closed campaigns, for everybody. */
+    Page<PublicCampaign> published(@Nullable String q, LocalDate asOf, PageRequest page) {
+        var select = Select.of("SELECT c.*, unit_names.* FROM campaign c")
+                .add(SqlNames.UNIT_NAME.formatted("c.organiser"), asOf)
+                .add("WHERE c.status IN ('LAUNCHED', 'CLOSED')");
+        if (q != null) {
+            SearchText.patterns(q).forEach(pattern -> select.add("AND c.search_text LIKE campaigns_fold(?)", pattern));
+        }
+        var rows = select.addIf(IdCursor.after(page), "AND c.id < ?")
+                .add("ORDER BY c.id DESC LIMIT ?", page.limit + 1)
+                .list(database, CampaignReads::row);
+        return Page.of(rows.stream().map(PublicCampaign::of).toList(), page.limit, row -> Cursor.of(row.id()), null);
+    }
+}

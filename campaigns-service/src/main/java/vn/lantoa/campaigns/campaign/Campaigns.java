@@ -1,0 +1,73 @@
+package vn.lantoa.campaigns.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.lantoa.campaigns.sql.Select;
+import vn.lantoa.events.Act;
+import vn.lantoa.problems.Conflict;
+import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Ids;
+
+/** The campaigns of the province. */
+@ApplicationScoped
+public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
+    private final DataSource database;
+
+    Campaigns(DataSource database) {
+        this.database = database;
+    }
+
+    Campaign get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("campaign-not-found", id));
+    }
+
+    /**
+     * The campaign, which stays open until this transaction ends: the lock is the one that the foreign key of a
+     * response or registration takes anyway, and closing waits for it ({@link #lockForClosing}).
+     *
+     * @throws Conflict 409 {@code campaign-not-open} before its launch and after its closing
+     */
+    public OpenCampaign requireOpen(UUID id) {
+        record Found(CampaignStatus status, OpenCampaign campaign) {}
+        var found = Select.of(
+                        "SELECT code, title, status, starts_on, ends_on FROM campaign WHERE id = ? FOR KEY SHARE", id)
+                .first(
+                        database,
+                        row -> new Found(
+                                CampaignStatus.valueOf(row.getString("status")),
+                                new OpenCampaign(
+                                        id,
+                                        row.getString("code"),
+                                        row.getString("title"),
+                                        new Period(Select.day(row, "starts_on"), Select.day(row, "ends_on")))))
+                .orElseThrow(() -> new NotFound("campaign-not-found", id));
+        if (found.status() != CampaignStatus.LAUNCHED) {
+            throw new Conflict(
+                    "campaign-not-open",
+                    found.campaign().title(),
+                    found.status().name());
+        }
+        return found.campaign();
+    }
+
+    /** Waits until every transaction that found the campaign open has ended. */
+    void lockForClosing(UUID id) {
+        Select.of("SELECT id FROM campaign WHERE id = ? FOR UPDATE", id).first(database, row -> id);
+    }
+
+    /** Adds to the campaign's timeline. */
+    void remember(UUID campaign, Act act) {
+        getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO campaign_act (id, campaign, act, at, person, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+                .setParameter(1, Ids.next())
+                .setParameter(2, campaign)
+                .setParameter(3, act.act())
+                .setParameter(4, act.at())
+                .setParameter(5, act.by())
+                .setParameter(6, act.reason())
+                .executeUpdate();
+    }
+}

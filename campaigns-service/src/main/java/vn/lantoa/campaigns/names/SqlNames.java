@@ -1,0 +1,55 @@
+package vn.lantoa.campaigns.names;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Reach;
+import vn.lantoa.campaigns.sql.Select;
+
+/** Parts of statements that ask the replicas. */
+public final class SqlNames {
+    /**
+     * Name of a unit as of a day (bind it once), as {@code unit_name} and {@code unit_existing}; a unit that had ended
+     * or not begun is shown as it last or first was. The blank is the column that holds the unit's id.
+     */
+    public static final String UNIT_NAME = """
+            LEFT JOIN LATERAL (
+                SELECT v.name AS unit_name, v.valid @> d.day AS unit_existing
+                FROM known_unit_version v, (SELECT ?::date AS day) d
+                WHERE v.unit = %s
+                ORDER BY v.valid @> d.day DESC, abs(coalesce(v.valid_from, d.day - 1000000) - d.day)
+                LIMIT 1) unit_names ON true""";
+
+    private static final String WITHIN = """
+            EXISTS (SELECT 1 FROM known_unit_closure k
+                    JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line) ON k.ancestor = root.unit AND (root.line IS NULL OR root.line = k.line)
+                    WHERE k.descendant = %s AND k.valid @> ?::date)""";
+
+    private SqlNames() {}
+
+    public static UnitRef unit(ResultSet row, String column) throws SQLException {
+        return new UnitRef(
+                Select.id(row, column), row.getString("unit_name"), row.getBoolean("unit_existing"), List.of());
+    }
+
+    /** A person joined from {@code known_person}, as {@code person_name}. */
+    public static @Nullable PersonRef person(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new PersonRef(id, row.getString("person_name"));
+    }
+
+    /** Condition that the unit in the column stands within reach; bind {@link #roots}, {@link #lines} and a day. */
+    public static String within(String column) {
+        return WITHIN.formatted(column);
+    }
+
+    public static UUID[] roots(Reach reach) {
+        return reach.roots().stream().map(Reach.Root::unit).toArray(UUID[]::new);
+    }
+
+    public static @Nullable String[] lines(Reach reach) {
+        return reach.roots().stream().map(Reach.Root::line).toArray(String[]::new);
+    }
+}

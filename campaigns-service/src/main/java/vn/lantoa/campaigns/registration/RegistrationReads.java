@@ -1,0 +1,167 @@
+package vn.lantoa.campaigns.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.lantoa.access.Caller;
+import vn.lantoa.campaigns.names.ActView;
+import vn.lantoa.campaigns.names.SqlNames;
+import vn.lantoa.campaigns.sql.IdCursor;
+import vn.lantoa.campaigns.sql.Select;
+import vn.lantoa.campaigns.time.Today;
+import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.Page;
+import vn.lantoa.rest.PageRequest;
+
+/** Lists of registrations: one statement each. */
+@ApplicationScoped
+class RegistrationReads {
+    private static final String COLUMNS = """
+            SELECT r.id, r.campaign, c.code AS campaign_code, c.title AS campaign_title, r.unit, r.person, r.year,
+                   r.registered_on, r.titles_aimed_at, r.status, r.outcome, r.version, r.created_at, r.updated_at,
+                   p.display_name AS person_name, unit_names.*
+            FROM (""";
+
+    private final DataSource database;
+    private final Caller caller;
+    private final KnownUnits units;
+    private final Today today;
+
+    RegistrationReads(DataSource database, Caller caller, KnownUnits units, Today today) {
+        this.database = database;
+        this.caller = caller;
+        this.units = units;
+        this.today = today;
+    }
+
+    Page<RegistrationRow> list(RegistrationFilter filter, PageRequest page) {
+        var select = Select.of(COLUMNS).add("SELECT r.* FROM registration r");
+        restrict(select, filter);
+        var rows = select.addIf(IdCursor.after(page), "AND r.id < ?")
+                .add("ORDER BY r.id DESC LIMIT ?) r", page.limit + 1)
+                .add("JOIN campaign c ON c.id = r.campaign LEFT JOIN known_person p ON p.id = r.person")
+                .add(SqlNames.UNIT_NAME.formatted("r.unit"), today.or(filter.asOf))
+                .add("ORDER BY r.id DESC")
+                .list(database, RegistrationReads::row);
+        return Page.of(rows, page.limit, row -> Cursor.of(row.id()), page.total ? total(filter) : null);
+    }
+
+    List<ActView> timeline(UUID id) {
+        return Select.of("""
+                        SELECT a.act, a.at, a.person, a.reason, p.display_name AS person_name
+                        FROM (SELECT 'draft' AS act, created_at AS at, drafted_by AS person, NULL AS reason, NULL::uuid AS id
+                              FROM registration WHERE id = ?
+                              UNION ALL
+                              SELECT act, at, person, reason, id FROM registration_act WHERE registration = ?) a
+                        LEFT JOIN known_person p ON p.id = a.person
+                        ORDER BY a.id NULLS FIRST""", id, id)
+                .list(
+                        database,
+                        row -> new ActView(
+                                row.getString("act"),
+                                Select.instant(row, "at"),
+                                SqlNames.person(row, "person"),
+                                row.getString("reason")));
+    }
+
+    Page<ReviewView> reviews(UUID registration, PageRequest page) {
+        var rows = Select.of("SELECT v.*, p.display_name AS person_name FROM registration_review v"
+                        + " LEFT JOIN known_person p ON p.id = v.reviewer")
+                .add("WHERE v.registration = ?", registration)
+                .addIf(IdCursor.after(page), "AND v.id < ?")
+                .add("ORDER BY v.id DESC LIMIT ?", page.limit + 1)
+                .list(
+                        database,
+                        row -> new ReviewView(
+                                Select.id(row, "id"),
+                                registration,
+                                row.getObject("reviewed_on", LocalDate.class),
+                                Select.texts(row, "done"),
+                                Select.texts(row, "undone"),
+                                row.getString("remedy"),
+                                ReviewOutcome.valueOf(row.getString("outcome")),
+                                Objects.requireNonNull(SqlNames.person(row, "reviewer")),
+                                Select.instant(row, "created_at")));
+        return Page.of(rows, page.limit, row -> Cursor.of(row.id()), page.total ? reviewTotal(registration) : null);
+    }
+
+    private long reviewTotal(UUID registration) {
+        return Select.of("SELECT count(*) FROM registration_review WHERE registration = ?", registration)
+                .first(database, row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    private long total(RegistrationFilter filter) {
+        var select = Select.of("SELECT count(*) FROM registration r");
+        restrict(select, filter);
+        return select.first(database, row -> row.getLong(1)).orElse(0L);
+    }
+
+    private void restrict(Select select, RegistrationFilter filter) {
+        select.add("WHERE true")
+                .addIf(filter.campaign, "AND r.campaign = ?")
+                .addIf(filter.person, "AND r.person = ?")
+                .addIf(filter.year, "AND r.year = ?")
+                .addIf(filter.status, "AND r.status = ?")
+                .addIf(filter.outcome, "AND r.outcome = ?")
+                .addIf(filter.updatedSince, "AND r.updated_at >= ?");
+        if (filter.unit != null) {
+            var wanted = filter.predecessors
+                    ? units.withPredecessors(filter.unit).toArray(UUID[]::new)
+                    : new UUID[] {filter.unit};
+            select.add("AND r.unit = ANY (?)", (Object) wanted);
+        }
+        if (filter.within != null) {
+            select.add(
+                            "AND r.unit IN (SELECT k.descendant FROM known_unit_closure k"
+                                    + " WHERE k.ancestor = ? AND k.valid @> ?::date",
+                            filter.within,
+                            today.or(filter.asOf))
+                    .addIf(filter.line, "AND k.line = ?")
+                    .add(")");
+        }
+        restrictToReadable(select);
+    }
+
+    /** Only of units that the caller may read, and the caller's own. */
+    private void restrictToReadable(Select select) {
+        var reach = caller.reach("registration.read");
+        if (reach.everywhere()) {
+            return;
+        }
+        var me = caller.person().orElse(null);
+        select.add(
+                "AND (" + SqlNames.within("r.unit") + " OR r.person = ? OR r.drafted_by = ?)",
+                SqlNames.roots(reach),
+                SqlNames.lines(reach),
+                today.day(),
+                me,
+                me);
+    }
+
+    private static RegistrationRow row(ResultSet row) throws SQLException {
+        return new RegistrationRow(
+                Select.id(row, "id"),
+                new CampaignRef(
+                        Select.id(row, "campaign"), row.getString("campaign_code"), row.getString("campaign_title")),
+                SqlNames.unit(row, "unit"),
+                SqlNames.person(row, "person"),
+                row.getInt("year"),
+                row.getObject("registered_on", LocalDate.class),
+                Select.texts(row, "titles_aimed_at"),
+                RegistrationStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("outcome"))
+                        .map(ReviewOutcome::valueOf)
+                        .orElse(null),
+                row.getLong("version"),
+                Select.instant(row, "created_at"),
+                Select.instant(row, "updated_at"));
+    }
+}

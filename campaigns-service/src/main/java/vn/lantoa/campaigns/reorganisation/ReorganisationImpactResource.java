@@ -1,0 +1,98 @@
+package vn.lantoa.campaigns.reorganisation;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lantoa.campaigns.names.SqlNames;
+import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedCampaign;
+import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedUnit;
+import vn.lantoa.campaigns.sql.Select;
+import vn.lantoa.problems.Unavailable;
+
+/** What a drafted reorganisation would touch here. */
+@Path("/reorganisation-impacts")
+@RunOnVirtualThread
+@Tag(name = "Reorganisation impacts", description = "Việc sắp xếp đơn vị ảnh hưởng gì ở đây")
+public class ReorganisationImpactResource {
+    private static final String UNITS = """
+            SELECT e.unit, unit_names.*, f.open_campaigns, f.open_registrations
+            FROM known_reorganisation k CROSS JOIN LATERAL unnest(k.ending) AS e (unit)
+            CROSS JOIN LATERAL (
+                SELECT (SELECT count(*) FROM campaign c WHERE c.organiser = e.unit AND c.status <> 'CLOSED') AS open_campaigns,
+                       (SELECT count(*) FROM registration r WHERE r.unit = e.unit AND r.status <> 'REVIEWED') AS open_registrations) f
+            """;
+    private static final int MOST_CAMPAIGNS = 200;
+
+    private final DataSource database;
+
+    ReorganisationImpactResource(DataSource database) {
+        this.database = database;
+    }
+
+    @GET
+    @PermissionsAllowed("campaign.read")
+    @Operation(
+            operationId = "getReorganisationImpacts",
+            summary = "Campaigns whose organisers end, and open registrations of units that end")
+    public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
+        record Known(String documentNumber, LocalDate effectiveOn, String status) {}
+        var known = Select.of(
+                        "SELECT document_number, effective_on, status FROM known_reorganisation WHERE id = ?",
+                        reorganisation)
+                .first(
+                        database,
+                        row -> new Known(
+                                row.getString("document_number"),
+                                Objects.requireNonNull(Select.day(row, "effective_on")),
+                                row.getString("status")))
+                .orElseThrow(() -> Unavailable.notYetKnown(reorganisation));
+        return new ReorganisationImpacts(
+                reorganisation,
+                known.documentNumber(),
+                known.effectiveOn(),
+                known.status(),
+                units(reorganisation, known.effectiveOn().minusDays(1)),
+                campaigns(reorganisation));
+    }
+
+    private List<TouchedUnit> units(UUID reorganisation, LocalDate lastDay) {
+        return Select.of(UNITS)
+                .add(SqlNames.UNIT_NAME.formatted("e.unit"), lastDay)
+                .add(
+                        "WHERE k.id = ? AND (f.open_campaigns > 0 OR f.open_registrations > 0) ORDER BY unit_name, e.unit",
+                        reorganisation)
+                .list(
+                        database,
+                        row -> new TouchedUnit(
+                                SqlNames.unit(row, "unit"),
+                                row.getLong("open_campaigns"),
+                                row.getLong("open_registrations")));
+    }
+
+    private List<TouchedCampaign> campaigns(UUID reorganisation) {
+        return Select.of(
+                        "SELECT c.id, c.code, c.title, c.status, c.organiser FROM known_reorganisation k"
+                                + " JOIN campaign c ON c.organiser = ANY (k.ending) AND c.status <> 'CLOSED'"
+                                + " WHERE k.id = ? ORDER BY c.id DESC LIMIT ?",
+                        reorganisation,
+                        MOST_CAMPAIGNS)
+                .list(
+                        database,
+                        row -> new TouchedCampaign(
+                                Select.id(row, "id"),
+                                row.getString("code"),
+                                row.getString("title"),
+                                row.getString("status"),
+                                Select.id(row, "organiser")));
+    }
+}
