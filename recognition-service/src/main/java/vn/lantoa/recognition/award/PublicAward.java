@@ -1,0 +1,20 @@
+package vn.lantoa.recognition.award;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An award as published: name, unit, title, decision. No ids of persons, nothing else about them. */
+public record PublicAward(
+        UUID id,
+        String awardType,
+        String awardNameVi,
+        String awardNameEn,
+        @Nullable String occasion,
+        String recipientName,
+        String unitName,
+        int year,
+        String issuerName,
+        String decisionNumber,
+        LocalDate decidedOn,
+        @Nullable String remark) {}
