@@ -39,7 +39,11 @@ class PersonEvents implements EventHandler {
 
     @Override
     public Set<Topic> topics() {
-        return config.enabled() ? Set.of(Topic.PERSON) : Set.of();
+        return Set.of(Topic.PERSON);
+    }
+
+    public boolean active() {
+        return config.enabled();
     }
 
     @Override

@@ -39,7 +39,11 @@ class UnitEvents implements EventHandler {
 
     @Override
     public Set<Topic> topics() {
-        return config.enabled() ? Set.of(Topic.UNIT) : Set.of();
+        return Set.of(Topic.UNIT);
+    }
+
+    public boolean active() {
+        return config.enabled();
     }
 
     @Override

@@ -1,0 +1,74 @@
+package vn.lantoa.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The four kinds of aggregates that rights are made of, and how the state of each is put over what is held. */
+enum AccessTable {
+    ACCOUNT("vn.lantoa.units.account.", """
+            INSERT INTO access_account AS held (id, person, issuer, subject, valid_from, valid_to, aggregate_version)
+            SELECT ?, s.person, s.issuer, s.subject, s."validFrom", s."validTo", ?
+            FROM jsonb_to_record(?::jsonb)
+                AS s (person uuid, issuer text, subject text, "validFrom" date, "validTo" date)
+            ON CONFLICT ON CONSTRAINT access_account_pk DO UPDATE
+            SET person = EXCLUDED.person, issuer = EXCLUDED.issuer, subject = EXCLUDED.subject,
+                valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
+            """),
+    ROLE("vn.lantoa.units.role.", """
+            INSERT INTO access_role AS held (id, code, name_vi, name_en, aggregate_version)
+            SELECT ?, s.code, s."nameVi", s."nameEn", ?
+            FROM jsonb_to_record(?::jsonb) AS s (code text, "nameVi" text, "nameEn" text)
+            ON CONFLICT ON CONSTRAINT access_role_pk DO UPDATE
+            SET code = EXCLUDED.code, name_vi = EXCLUDED.name_vi, name_en = EXCLUDED.name_en,
+            """),
+    GRANT("vn.lantoa.units.role-grant.", """
+            INSERT INTO access_grant AS held (id, person, role, unit, line, valid_from, valid_to, aggregate_version)
+            SELECT ?, s.person, s.role, s.unit, s.line, s."validFrom", s."validTo", ?
+            FROM jsonb_to_record(?::jsonb)
+                AS s (person uuid, role text, unit uuid, line text, "validFrom" date, "validTo" date)
+            ON CONFLICT ON CONSTRAINT access_grant_pk DO UPDATE
+            SET person = EXCLUDED.person, role = EXCLUDED.role, unit = EXCLUDED.unit, line = EXCLUDED.line,
+                valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
+            """),
+    POST("vn.lantoa.units.post.", """
+            INSERT INTO access_post AS held
+                (id, person, unit, title, post_group, leading, valid_from, valid_to, aggregate_version)
+            SELECT ?, s.person, s.unit, s.title, s."postGroup", s.leading, s."validFrom", s."validTo", ?
+            FROM jsonb_to_record(?::jsonb)
+                AS s (person uuid, unit uuid, title text, "postGroup" text, leading boolean,
+                      "validFrom" date, "validTo" date)
+            ON CONFLICT ON CONSTRAINT access_post_pk DO UPDATE
+            SET person = EXCLUDED.person, unit = EXCLUDED.unit, title = EXCLUDED.title,
+                post_group = EXCLUDED.post_group, leading = EXCLUDED.leading,
+                valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
+            """);
+
+    /** The version to give when the change is made here: the next one, whatever is held. */
+    static final long NEXT = 0;
+
+    private static final String VERSION = """
+                aggregate_version = CASE EXCLUDED.aggregate_version
+                    WHEN 0 THEN held.aggregate_version + 1 ELSE EXCLUDED.aggregate_version END
+            WHERE EXCLUDED.aggregate_version = 0 OR held.aggregate_version %s EXCLUDED.aggregate_version
+            """;
+
+    private final String typePrefix;
+    private final String put;
+
+    AccessTable(String typePrefix, String put) {
+        this.typePrefix = typePrefix;
+        this.put = put;
+    }
+
+    /** The table that an event type concerns. */
+    static Optional<AccessTable> of(String type) {
+        return Arrays.stream(values())
+                .filter(table -> type.startsWith(table.typePrefix))
+                .findFirst();
+    }
+
+    /** Parameters: id, version, state as JSON. An announcement also replaces what is of the same version. */
+    String put(boolean announcement) {
+        return put + VERSION.formatted(announcement ? "<=" : "<");
+    }
+}

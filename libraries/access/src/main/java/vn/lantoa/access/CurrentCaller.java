@@ -1,0 +1,102 @@
+package vn.lantoa.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lantoa.problems.Forbidden;
+
+/** The caller as the token and the tables of rights say. The tree is asked once per unit and subtree. */
+@RequestScoped
+class CurrentCaller implements Caller {
+    private final SecurityIdentity identity;
+    private final RightsLookup lookup;
+    private final RightsAge age;
+    private final UnitTree tree;
+    private final Clock clock;
+    private final Map<Question, Boolean> answered = new HashMap<>();
+
+    private record Question(UUID unit, Reach.Root root, LocalDate day) {}
+
+    CurrentCaller(SecurityIdentity identity, RightsLookup lookup, RightsAge age, UnitTree tree, Clock clock) {
+        this.identity = identity;
+        this.lookup = lookup;
+        this.age = age;
+        this.tree = tree;
+        this.clock = clock;
+    }
+
+    @Override
+    public String account() {
+        return identity.isAnonymous()
+                ? "anonymous"
+                : Account.of(identity)
+                        .map(Account::toString)
+                        .orElseGet(() -> identity.getPrincipal().getName());
+    }
+
+    @Override
+    public Optional<UUID> person() {
+        return Optional.ofNullable(rights().person());
+    }
+
+    @Override
+    public UUID requirePerson() {
+        return person().orElseThrow(() -> new Forbidden("no-person"));
+    }
+
+    @Override
+    public Reach reach(String permission) {
+        HeldRights rights = rights();
+        Reach reach = rights.reach(permission);
+        if (reach.everywhere() || !reach.roots().isEmpty()) {
+            age.requireUsable(rights);
+        }
+        return reach;
+    }
+
+    @Override
+    public boolean may(String permission, UUID unit) {
+        Reach reach = reach(permission);
+        LocalDate today = LocalDate.now(clock);
+        return reach.everywhere() || reach.roots().stream().anyMatch(root -> covers(root, unit, today));
+    }
+
+    @Override
+    public void require(String permission, UUID unit) {
+        if (!may(permission, unit)) {
+            throw new Forbidden("outside-your-units", permission);
+        }
+    }
+
+    @Override
+    public void requireEverywhere(String permission) {
+        if (!reach(permission).everywhere()) {
+            throw new Forbidden("outside-your-units", permission);
+        }
+    }
+
+    @Override
+    public void requireFreshRights() {
+        age.requireFresh(rights());
+    }
+
+    private boolean covers(Reach.Root root, UUID unit, LocalDate day) {
+        return answered.computeIfAbsent(
+                new Question(unit, root, day), q -> tree.isWithin(unit, root.unit(), root.line(), day));
+    }
+
+    private HeldRights rights() {
+        HeldRights rights = identity.getAttribute(RightsAugmentor.RIGHTS);
+        if (rights != null) {
+            return rights;
+        }
+        return identity.isAnonymous()
+                ? HeldRights.NONE
+                : Account.of(identity).map(lookup::of).orElse(HeldRights.NONE);
+    }
+}

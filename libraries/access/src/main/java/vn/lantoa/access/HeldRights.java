@@ -1,0 +1,56 @@
+package vn.lantoa.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account may do on one day.
+ *
+ * @param person null for a citizen, who holds no permission
+ * @param confirmedAt until when the replica is known to be complete; null when it never was
+ */
+record HeldRights(
+        @Nullable UUID person,
+        List<Permission> permissions,
+        @Nullable Instant confirmedAt) {
+    static final HeldRights NONE = new HeldRights(null, List.of(), null);
+
+    /** A permission as one grant gives it. */
+    record Permission(
+            String name,
+            boolean everywhere,
+            @Nullable UUID unit,
+            @Nullable String line) {
+        /** A grant on a line but on no unit names no subtree, so it gives nothing. */
+        boolean reachesSomewhere() {
+            return everywhere || unit != null || line == null;
+        }
+    }
+
+    boolean holds(String permission) {
+        return permissions.stream().anyMatch(p -> p.name().equals(permission) && p.reachesSomewhere());
+    }
+
+    Reach reach(String permission) {
+        List<Reach.Root> roots = new ArrayList<>();
+        for (Permission held : permissions) {
+            if (!held.name().equals(permission) || !held.reachesSomewhere()) {
+                continue;
+            }
+            UUID unit = held.unit();
+            if (held.everywhere() || unit == null) {
+                return new Reach(true, List.of());
+            }
+            roots.add(new Reach.Root(unit, held.line()));
+        }
+        return new Reach(false, roots.stream().distinct().toList());
+    }
+
+    boolean confirmedWithin(Duration age, Instant now) {
+        return confirmedAt != null && !confirmedAt.isBefore(now.minus(age));
+    }
+}

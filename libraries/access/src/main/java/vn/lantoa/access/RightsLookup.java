@@ -1,0 +1,114 @@
+package vn.lantoa.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From account to person to grants to permissions, all valid today, in one statement; remembered for a second. A change
+ * made in this process counts at once: {@link #forget} starts a new generation, so that an answer computed from before
+ * the change can never be read after it.
+ */
+@ApplicationScoped
+class RightsLookup {
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int ACCOUNTS = 10_000;
+
+    /** An account that two persons claim on one day is nobody's. */
+    private static final String RIGHTS = """
+            SELECT a.person, g.unit, g.line, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
+            FROM (VALUES (?::date)) AS today (day)
+            LEFT JOIN access_freshness f ON true
+            LEFT JOIN LATERAL (
+                SELECT (array_agg(person))[1] AS person
+                FROM access_account
+                WHERE subject = ? AND issuer = ? AND valid @> today.day
+                HAVING count(DISTINCT person) = 1
+            ) AS a ON true
+            LEFT JOIN access_grant g ON g.person = a.person AND g.valid @> today.day
+            LEFT JOIN access_role r ON r.code = g.role
+            LEFT JOIN access_role_permission p ON p.role = r.id AND p.valid @> today.day
+            """;
+
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final AtomicLong generation = new AtomicLong();
+    private final Cache<Key, HeldRights> cache = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(ACCOUNTS)
+            .build();
+
+    private record Key(Account account, LocalDate day, long generation) {}
+
+    RightsLookup(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** What is remembered; never blocks. */
+    @Nullable
+    HeldRights remembered(Account account) {
+        return cache.getIfPresent(key(account));
+    }
+
+    /** What is remembered or read now; may block. */
+    HeldRights of(Account account) {
+        return cache.get(key(account), key -> read(key.account(), key.day()));
+    }
+
+    /** Nothing computed until now is answered any more. */
+    void forget() {
+        generation.incrementAndGet();
+    }
+
+    private Key key(Account account) {
+        return new Key(account, LocalDate.now(clock), generation.get());
+    }
+
+    private HeldRights read(Account account, LocalDate day) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(RIGHTS)) {
+            statement.setObject(1, day);
+            statement.setString(2, account.subject());
+            statement.setString(3, account.issuer());
+            try (var rows = statement.executeQuery()) {
+                return rights(rows);
+            }
+        } catch (SQLException e) {
+            throw new AccessException("rights cannot be read", e);
+        }
+    }
+
+    private static HeldRights rights(ResultSet rows) throws SQLException {
+        UUID person = null;
+        Instant confirmedAt = null;
+        List<HeldRights.Permission> permissions = new ArrayList<>();
+        while (rows.next()) {
+            person = rows.getObject("person", UUID.class);
+            OffsetDateTime confirmed = rows.getObject("confirmed_at", OffsetDateTime.class);
+            confirmedAt = confirmed == null ? null : confirmed.toInstant();
+            String permission = rows.getString("permission");
+            if (permission != null) {
+                permissions.add(new HeldRights.Permission(
+                        permission,
+                        rows.getBoolean("everywhere"),
+                        rows.getObject("unit", UUID.class),
+                        rows.getString("line")));
+            }
+        }
+        return new HeldRights(person, List.copyOf(permissions), confirmedAt);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.lantoa.knownunits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.lantoa.knownunits.UnitFixture.unit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.events.Topic;
+import vn.lantoa.events.units.PersonState;
+import vn.lantoa.problems.Unavailable;
+
+class KnownUnitsTest {
+    private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
+    private static final LocalDate BEFORE = MERGER.minusDays(1);
+    private static final String ADMINISTRATIVE = "ADMINISTRATIVE";
+
+    private Connection connection;
+    private UnitEvents events;
+    private PersonEvents personEvents;
+    private ReplicatedUnits units;
+    private ReplicatedPersons persons;
+
+    @BeforeEach
+    void openTransaction() throws SQLException {
+        connection = ReplicaDatabase.emptied();
+        var dataSource = ReplicaDatabase.within(connection);
+        events = new UnitEvents(dataSource, () -> true);
+        personEvents = new PersonEvents(dataSource, () -> true);
+        units = new ReplicatedUnits(dataSource);
+        persons = new ReplicatedPersons(dataSource);
+    }
+
+    @AfterEach
+    void rollBack() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void aCodeNamesItsBearerOfTheDay() {
+        var hopGiang = unit().exists(null, MERGER)
+                .named("Phường Hợp Giang", null, MERGER)
+                .coded("01273", null, MERGER);
+        var thucPhan = unit().exists(MERGER, null)
+                .named("Phường Thục Phán", MERGER, null)
+                .coded("01273", MERGER, null);
+        tell(hopGiang, thucPhan);
+        assertThat(units.bearing("ADMINISTRATIVE_CODE", "01273", BEFORE))
+                .hasValueSatisfying(u -> assertThat(u.name()).isEqualTo("Phường Hợp Giang"));
+        assertThat(units.bearing("ADMINISTRATIVE_CODE", "01273", MERGER))
+                .hasValueSatisfying(u -> assertThat(u.id()).isEqualTo(thucPhan.id));
+        assertThat(units.bearing("ADMINISTRATIVE_CODE", "99999", MERGER)).isEmpty();
+    }
+
+    @Test
+    void aMergedUnitIsFoundThroughItsSuccessorAndBack() {
+        var quangTrong = unit().exists(null, MERGER);
+        var minhKhai = unit().exists(MERGER, null).from(quangTrong.id, "WHOLE", MERGER);
+        tell(quangTrong.into(minhKhai.id, "WHOLE", MERGER), minhKhai);
+        assertThat(units.successorsOn(quangTrong.id, MERGER))
+                .extracting(KnownUnits.KnownUnit::id)
+                .containsExactly(minhKhai.id);
+        assertThat(units.successorsOn(quangTrong.id, BEFORE))
+                .extracting(KnownUnits.KnownUnit::id)
+                .containsExactly(quangTrong.id);
+        assertThat(units.withPredecessors(minhKhai.id)).containsExactly(minhKhai.id, quangTrong.id);
+    }
+
+    @Test
+    void aUnitThatCededAPartAndGoesOnKeepsItsHistory() {
+        var ceding = unit().exists(null, null);
+        var gaining = unit().exists(MERGER, null).from(ceding.id, "PART", MERGER);
+        tell(ceding.into(gaining.id, "PART", MERGER), gaining);
+        assertThat(units.withPredecessors(gaining.id)).containsExactly(gaining.id);
+        assertThat(units.successorsOn(ceding.id, MERGER))
+                .extracting(KnownUnits.KnownUnit::id)
+                .containsExactly(ceding.id);
+    }
+
+    @Test
+    void lineageInACircleEnds() {
+        var one = unit().exists(null, MERGER);
+        var other = unit().exists(null, MERGER).into(one.id, "WHOLE", MERGER);
+        tell(one.into(other.id, "WHOLE", MERGER), other);
+        assertThat(units.successorsOn(one.id, MERGER)).isEmpty();
+        assertThat(units.withPredecessors(one.id)).containsExactlyInAnyOrder(one.id, other.id);
+    }
+
+    @Test
+    void aUnitIsShownAsItWasAsItLastWasOrAsItFirstWas() {
+        var renamed = LocalDate.of(2022, 1, 1);
+        var begun = LocalDate.of(2020, 1, 1);
+        var unit = unit().exists(begun, MERGER).named("Cũ", begun, renamed).named("Mới", renamed, MERGER);
+        tell(unit);
+        assertThat(units.require(unit.id, renamed.minusDays(1)))
+                .extracting("name", "existing")
+                .containsExactly("Cũ", true);
+        assertThat(units.require(unit.id, MERGER))
+                .extracting("name", "existing")
+                .containsExactly("Mới", false);
+        assertThat(units.require(unit.id, begun.minusDays(1)))
+                .extracting("name", "existing")
+                .containsExactly("Cũ", false);
+    }
+
+    @Test
+    void whatHasNotComeYetIsNotYetKnown() {
+        assertThatThrownBy(() -> units.require(UUID.randomUUID(), MERGER))
+                .isInstanceOfSatisfying(
+                        Unavailable.class, e -> assertThat(e.code()).isEqualTo("not-yet-known"));
+        assertThatThrownBy(() -> persons.require(UUID.randomUUID())).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void theTreeIsAskedByLineAndDay() {
+        var root = unit().placed(ADMINISTRATIVE, null).placed("PARTY", null);
+        var child = unit().exists(null, MERGER).placed(ADMINISTRATIVE, root.id);
+        tell(child, root);
+        var tree = new ReplicatedUnitTree(units);
+        assertThat(tree.isWithin(child.id, root.id, ADMINISTRATIVE, BEFORE)).isTrue();
+        assertThat(tree.isWithin(child.id, root.id, null, BEFORE)).isTrue();
+        assertThat(tree.isWithin(child.id, child.id, null, BEFORE)).isTrue();
+        assertThat(tree.isWithin(child.id, root.id, "PARTY", BEFORE)).isFalse();
+        assertThat(tree.isWithin(child.id, root.id, null, MERGER)).isFalse();
+        assertThat(tree.isWithin(root.id, child.id, null, BEFORE)).isFalse();
+    }
+
+    @Test
+    void aRenamingDoesNotTouchTheClosure() throws SQLException {
+        var root = unit().placed(ADMINISTRATIVE, null);
+        tell(root, unit().placed(ADMINISTRATIVE, root.id));
+        List<String> before = closureRows();
+        events.apply(root.named("Tên mới", null, null).event(2));
+        events.batchApplied();
+        assertThat(units.require(root.id, MERGER).name()).isEqualTo("Tên mới");
+        assertThat(closureRows()).isEqualTo(before);
+    }
+
+    @Test
+    void anOlderEventIsIgnoredAndAnAnnouncementOfTheSameVersionCounts() {
+        var unit = unit().named("Hai", null, null);
+        var older = new UnitFixture(unit.id).named("Một", null, null);
+        var announced = new UnitFixture(unit.id).named("Hai, công bố lại", null, null);
+        events.apply(unit.event(2));
+        events.apply(older.event(1));
+        assertThat(units.require(unit.id, MERGER).name()).isEqualTo("Hai");
+        events.apply(UnitFixture.event("vn.lantoa.units.unit.registered.v1", unit.id, 2, announced.state(), true));
+        assertThat(units.require(unit.id, MERGER).name()).isEqualTo("Hai, công bố lại");
+    }
+
+    @Test
+    void personsArePutWhenNewer() {
+        UUID person = UUID.randomUUID();
+        String type = "vn.lantoa.units.person.corrected.v1";
+        personEvents.apply(UnitFixture.event(type, person, 2, new PersonState(person, "Nông Thị Mới", null), false));
+        personEvents.apply(UnitFixture.event(type, person, 1, new PersonState(person, "Nông Thị Cũ", null), false));
+        assertThat(persons.require(person).displayName()).isEqualTo("Nông Thị Mới");
+        assertThat(persons.findAll(List.of(person, UUID.randomUUID()))).hasSize(1);
+    }
+
+    @Test
+    void onlyAServiceThatWantsTheReplicaListens() {
+        var owner = new UnitEvents(ReplicaDatabase.dataSource(), () -> false);
+        assertThat(owner.active()).isFalse();
+        assertThat(events.active()).isTrue();
+        assertThat(events.topics()).containsExactly(Topic.UNIT);
+    }
+
+    private void tell(UnitFixture... told) {
+        for (UnitFixture unit : told) {
+            events.apply(unit.event(1));
+        }
+        events.batchApplied();
+    }
+
+    /** With the row's place on disk: a row written anew lies elsewhere. */
+    private List<String> closureRows() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT ctid::text FROM known_unit_closure ORDER BY 1")) {
+            List<String> found = new java.util.ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.knownunits;
+
+import org.jspecify.annotations.NullMarked;
