@@ -16,6 +16,11 @@ public interface EventHandler {
     /** What it listens to. */
     Set<Topic> topics();
 
+    /** Whether this service wants it at all; asked once, at the start. */
+    default boolean active() {
+        return true;
+    }
+
     /** Applies one event inside the batch's transaction. Unknown types are ignored. */
     void apply(ReceivedEvent event);
 

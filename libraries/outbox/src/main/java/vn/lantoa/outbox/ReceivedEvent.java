@@ -15,4 +15,20 @@ public record ReceivedEvent(
         boolean announcement,
         String topic,
         JsonNode change,
-        JsonNode state) {}
+        JsonNode state) {
+
+    /** The state as the contract's record; fields that it does not know yet are ignored. */
+    public <T> T stateAs(Class<T> contract) {
+        return EventJson.read(state, contract);
+    }
+
+    /** The change as the contract's record; fields that it does not know yet are ignored. */
+    public <T> T changeAs(Class<T> contract) {
+        return EventJson.read(change, contract);
+    }
+
+    /** Whether this says more than what is held at {@code version}: newer, or an announcement that is not older. */
+    public boolean appliesOver(long version) {
+        return announcement ? aggregateVersion >= version : aggregateVersion > version;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.lantoa.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the event log in its own order. Restricted events are never read. */
+@ApplicationScoped
+class EventFeed {
+    /** Positions looked at for one page: bounds the work of a filter that finds little. */
+    static final long WINDOW = 5_000;
+
+    private static final String READ = """
+            SELECT s.position AS head, e.*
+            FROM relay_state s LEFT JOIN LATERAL (
+                SELECT position, event_id, type, subject, occurred_at, aggregate_version, causation_id, traceparent,
+                       announcement, scope_unit, payload
+                FROM event_log
+                WHERE position > ? AND position <= ? AND NOT restricted
+                  AND (?::text IS NULL OR type = ?) AND (?::uuid IS NULL OR subject = ?)
+                ORDER BY position LIMIT ?) e ON true
+            ORDER BY e.position
+            """;
+
+    private final DataSource dataSource;
+    private final String source;
+
+    EventFeed(DataSource dataSource, @ConfigProperty(name = "lantoa.service") String service) {
+        this.dataSource = dataSource;
+        this.source = "/lantoa/" + service;
+    }
+
+    record Entry(long position, @Nullable UUID scopeUnit, EventView view) {}
+
+    /** @param next where to go on, null when there is nothing more now */
+    record Stretch(List<Entry> entries, @Nullable Long next) {}
+
+    /** One statement; call it without a transaction. */
+    Stretch read(long after, int limit, @Nullable String type, @Nullable UUID subject) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setLong(1, after);
+            statement.setLong(2, after + WINDOW);
+            statement.setString(3, type);
+            statement.setString(4, type);
+            setUuid(statement, 5, subject);
+            setUuid(statement, 6, subject);
+            statement.setInt(7, limit + 1);
+            try (ResultSet result = statement.executeQuery()) {
+                var entries = new ArrayList<Entry>();
+                long head = 0;
+                while (result.next()) {
+                    head = result.getLong("head");
+                    if (result.getObject("event_id") != null) {
+                        entries.add(entry(result));
+                    }
+                }
+                return stretch(entries, after, limit, head);
+            }
+        } catch (SQLException e) {
+            throw new OutboxFailure(e);
+        }
+    }
+
+    private static Stretch stretch(List<Entry> entries, long after, int limit, long head) {
+        if (entries.size() > limit) {
+            var page = List.copyOf(entries.subList(0, limit));
+            return new Stretch(page, page.getLast().position());
+        }
+        long end = after + WINDOW;
+        return new Stretch(entries, end < head ? Long.valueOf(end) : null);
+    }
+
+    private Entry entry(ResultSet result) throws SQLException {
+        long position = result.getLong("position");
+        var view = new EventView(
+                "1.0",
+                result.getObject("event_id", UUID.class),
+                source,
+                result.getString("type"),
+                result.getObject("subject", UUID.class),
+                result.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                EventTypes.JSON,
+                result.getLong("aggregate_version"),
+                result.getObject("causation_id", UUID.class),
+                result.getString("traceparent"),
+                result.getBoolean("announcement") ? Boolean.TRUE : null,
+                Long.toString(position),
+                result.getString("payload"));
+        return new Entry(position, result.getObject("scope_unit", UUID.class), view);
+    }
+
+    private static void setUuid(PreparedStatement statement, int index, @Nullable UUID id) throws SQLException {
+        if (id == null) {
+            statement.setNull(index, Types.OTHER);
+        } else {
+            statement.setObject(index, id);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.lantoa.outbox;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.RequestInfo;
+
+/** What made an event happen: the event being handled, or the request being answered. */
+@ApplicationScoped
+class EventOrigin {
+    /** The event that a handler is applying. */
+    static final ScopedValue<UUID> HANDLED_EVENT = ScopedValue.newInstance();
+
+    private final Instance<RequestInfo> request;
+
+    EventOrigin(Instance<RequestInfo> request) {
+        this.request = request;
+    }
+
+    @Nullable
+    UUID causation() {
+        if (HANDLED_EVENT.isBound()) {
+            return HANDLED_EVENT.get();
+        }
+        return inRequest() ? request.get().requestId() : null;
+    }
+
+    @Nullable
+    String traceparent() {
+        return inRequest() ? request.get().traceparent() : null;
+    }
+
+    private boolean inRequest() {
+        var container = Arc.container();
+        return container != null && container.requestContext().isActive();
+    }
+}
