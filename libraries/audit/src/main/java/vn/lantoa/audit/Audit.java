@@ -4,10 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalJson;
+import vn.lantoa.rest.CurrentRequest;
 
 /** The audit trail of this service. One entry per change, in the transaction of the change. */
 @ApplicationScoped
 public class Audit {
+    private final AuditTable table;
+    private final PersonalJson json;
+    private final CurrentRequest request;
+    private final Actor actor;
+
+    Audit(AuditTable table, PersonalJson json, CurrentRequest request, Actor actor) {
+        this.table = table;
+        this.json = json;
+        this.request = request;
+        this.actor = actor;
+    }
+
     /**
      * @param action permission-like verb: {@code unit.register}, {@code campaign.launch}
      * @param entity kind of aggregate: {@code unit}
@@ -23,12 +37,17 @@ public class Audit {
             @Nullable Object before,
             @Nullable Object after,
             @Nullable UUID person) {
-        throw new UnsupportedOperationException("being written" + action + entity + id + before + after + person);
+        var change = new Change(action, entity, id, written(before, person), written(after, person), person);
+        table.insert(request.info().map(it -> Origin.of(actor, it)).orElseGet(Origin::system), change);
     }
 
     /** Without personal data. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, String entity, UUID id, @Nullable Object before, @Nullable Object after) {
         record(action, entity, id, before, after, null);
+    }
+
+    private @Nullable String written(@Nullable Object state, @Nullable UUID person) {
+        return state == null ? null : json.write(state, person);
     }
 }

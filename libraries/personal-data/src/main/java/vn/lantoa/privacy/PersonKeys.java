@@ -2,32 +2,63 @@ package vn.lantoa.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One AES-256 key per person, wrapped by the installation's master key; kept in a sealed table of this service. */
 @ApplicationScoped
 public class PersonKeys {
+    private final InstallationKeys installation;
+    private final PersonKeyTable table;
+
+    PersonKeys(InstallationKeys installation, PersonKeyTable table) {
+        this.installation = installation;
+        this.table = table;
+    }
+
     /** Ciphertext of the text under the person's key, which is made at the first use. */
     @Transactional(Transactional.TxType.MANDATORY)
     public byte[] encrypt(UUID person, String text) {
-        throw new UnsupportedOperationException("being written" + person + text);
+        return cipherOf(person).encrypt(text);
     }
 
     /** The text, or empty when the key was erased. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> decrypt(UUID person, byte[] ciphertext) {
-        throw new UnsupportedOperationException("being written" + person + ciphertext.length);
+        return table.read(person).map(key -> unwrapped(person, key).decrypt(ciphertext));
+    }
+
+    /**
+     * The person's key for several fields at once: one look-up. Not to be kept beyond the transaction.
+     *
+     * @throws IllegalStateException when the key was erased: nothing new is written about an erased person
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonCipher cipherOf(UUID person) {
+        var known = table.read(person);
+        if (known.isPresent()) {
+            return unwrapped(person, known.get());
+        }
+        var keyId = installation.currentId();
+        var wrapped = installation.wrapping(keyId).close(Seal.newKey(), PersonCipher.contextOf(person));
+        // whoever was first has made the key; both go on with that one
+        return unwrapped(person, table.make(person, new WrappedKey(keyId, wrapped)));
     }
 
     /** Keyed hash for equality search (HMAC-SHA-256 under the installation's search key); the text cannot be told from it. */
     public byte[] searchHash(String text) {
-        throw new UnsupportedOperationException("being written" + text);
+        return installation.searchHash(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Destroys the key: everything under it is unreadable for good. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(UUID person) {
-        throw new UnsupportedOperationException("being written" + person);
+        table.erase(person);
+    }
+
+    private PersonCipher unwrapped(UUID person, WrappedKey key) {
+        var plain = installation.wrapping(key.keyId()).open(key.wrapped(), PersonCipher.contextOf(person));
+        return new PersonCipher(person, plain);
     }
 }

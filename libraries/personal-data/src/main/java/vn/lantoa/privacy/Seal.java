@@ -1,0 +1,101 @@
+package vn.lantoa.privacy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * AES-256-GCM with a random nonce in front of the ciphertext, and keys derived by HKDF-SHA-256. The context of a seal
+ * (whose data it is, which row it belongs to) is authenticated: a ciphertext moved elsewhere does not open.
+ */
+public final class Seal {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKey key;
+
+    private Seal(SecretKey key) {
+        this.key = key;
+    }
+
+    /** Under a key derived from a secret for one purpose. */
+    public static Seal derived(byte[] secret, String purpose) {
+        return new Seal(derive(secret, purpose, "AES"));
+    }
+
+    /** Under these 32 bytes. */
+    static Seal under(byte[] key) {
+        return new Seal(new SecretKeySpec(key, "AES"));
+    }
+
+    static byte[] newKey() {
+        var key = new byte[32];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
+    /** HMAC-SHA-256 under a key derived from the secret for one purpose. */
+    public static byte[] hmac(byte[] secret, String purpose, byte[] message) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(derive(secret, purpose, "HmacSHA256"));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SecretKey derive(byte[] secret, String purpose, String algorithm) {
+        try {
+            var parameters = HKDFParameterSpec.ofExtract()
+                    .addIKM(secret)
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32);
+            return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public byte[] close(byte[] plain, byte[] context) {
+        var nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
+            return ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the ciphertext was changed, or sealed under another key or context */
+    public byte[] open(byte[] sealed, byte[] context) {
+        if (sealed.length < NONCE + TAG_BITS / 8) {
+            throw new IllegalArgumentException("Too short for a sealed text: " + sealed.length + " bytes.");
+        }
+        var nonce = java.util.Arrays.copyOf(sealed, NONCE);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("Changed, or sealed under another key or context.", e);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(context);
+        return cipher;
+    }
+}

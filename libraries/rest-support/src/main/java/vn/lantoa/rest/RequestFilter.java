@@ -1,0 +1,53 @@
+package vn.lantoa.rest;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.lantoa.problems.FieldError;
+
+/** Before each resource: remembers what is known of the request, bounds its body, looks at its parameters' characters. */
+class RequestFilter {
+    private final RequestInfo info;
+    private final long maxBody;
+
+    RequestFilter(
+            RequestInfo info, @ConfigProperty(name = "lantoa.http.max-body", defaultValue = "1048576") long maxBody) {
+        this.info = info;
+        this.maxBody = maxBody;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public void begin(ContainerRequestContext request, RoutingContext context) {
+        UUID id = context.get(HttpEdge.REQUEST_ID);
+        info.begin(
+                id == null ? Ids.next() : id,
+                request.getHeaderString("traceparent"),
+                Languages.of(request.getHeaderString("Accept-Language")));
+    }
+
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request) throws IOException {
+        var errors = new ArrayList<FieldError>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (values.stream().anyMatch(Texts::hasRefusedCharacter)) {
+                errors.add(FieldError.at("?" + name, "control-character"));
+            }
+        });
+        request.getUriInfo().getPathParameters().forEach((name, values) -> {
+            if (values.stream().anyMatch(Texts::hasRefusedCharacter)) {
+                errors.add(FieldError.at("{" + name + "}", "control-character"));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.invalidRequest(errors));
+        }
+        // with a Content-Length the edge has judged already
+        if (request.getHeaderString("Content-Length") == null && request.getHeaderString("Transfer-Encoding") != null) {
+            request.setEntityStream(new BoundedBody(request.getEntityStream(), maxBody));
+        }
+    }
+}
