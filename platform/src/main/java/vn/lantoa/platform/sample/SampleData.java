@@ -1,0 +1,106 @@
+package vn.lantoa.platform.sample;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * Loads the sample of Cao Bằng, or files of the same format, as clients would: over HTTP, each step by a user who may do
+ * it. Ids come from the keys in the files, so loading twice changes nothing. History is told in its order: units as they
+ * first were, people, campaigns and commendations of those years, then the reorganisations.
+ */
+public final class SampleData {
+    /** Sections that are loaded, or that only explain; {@code registrations} is told by {@code yearRegistrations}. */
+    private static final Set<String> UNDERSTOOD = Set.of(
+            "territory",
+            "documents",
+            "unconfirmed",
+            "units",
+            "people",
+            "campaignDefaults",
+            "campaigns",
+            "responses",
+            "registrations",
+            "yearRegistrations",
+            "commendations",
+            "awards",
+            "questions");
+
+    private final Sources sources;
+    private final Endpoints urls;
+    private final Function<String, String> tokenFor;
+    private final Progress progress;
+
+    private SampleData(Sources sources, Endpoints urls, Function<String, String> tokenFor, Progress progress) {
+        this.sources = sources;
+        this.urls = urls;
+        this.tokenFor = tokenFor;
+        this.progress = progress;
+    }
+
+    /**
+     * Loads what the platform brings.
+     *
+     * @param tokenFor a bearer token for a user; {@code admin} must be an administrator already
+     * @throws LoadFailure when a service refuses a step for good
+     */
+    public static void load(Endpoints urls, Function<String, String> tokenFor, Progress progress) {
+        new SampleData(Sources.builtIn(), urls, tokenFor, progress).load();
+    }
+
+    /** Loads files of the same format; what they name may have been loaded before. */
+    public static void load(Endpoints urls, Function<String, String> tokenFor, Progress progress, List<Path> files) {
+        new SampleData(Sources.of(files), urls, tokenFor, progress).load();
+    }
+
+    private void load() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .executor(threads)
+                        .build()) {
+            load(
+                    new Service(http, urls.units(), tokenFor),
+                    new Service(http, urls.campaigns(), tokenFor),
+                    new Service(http, urls.recognition(), tokenFor));
+        }
+    }
+
+    private void load(Service units, Service campaigns, Service recognition) {
+        var administrator = "admin";
+        var entries = UnitEntries.read(sources);
+        var unitsLoader = new UnitsLoader(entries, units, administrator);
+        var people = new PeopleLoader(entries, sources.entries("people"), units, urls.issuer(), administrator);
+        var campaignsLoader = new CampaignsLoader(sources, campaigns);
+
+        say("units as they first were", unitsLoader.registerEarly());
+        say("people with posts and roles", people.registerEarly());
+        say("campaigns launched", campaignsLoader.launchAll());
+        say("responses of units", campaignsLoader.respondAll());
+        say("registrations for a year", campaignsLoader.registerAll());
+        say("commendations granted", new AwardsLoader(sources.entries("awards"), recognition).grantAll());
+        unitsLoader.move();
+        say(
+                "reorganisations enacted",
+                new ReorganisationsLoader(entries, sources.entries("documents"), units, administrator).enactAll());
+        say("units under merged ones", unitsLoader.registerLate());
+        people.appointLate();
+        var others = sources.sections().stream()
+                .filter(section -> !UNDERSTOOD.contains(section))
+                .toList();
+        if (!others.isEmpty()) {
+            progress.step("left out, since no service takes them yet: " + String.join(", ", others));
+        }
+    }
+
+    private void say(String what, int count) {
+        if (count > 0) {
+            progress.step(count + " " + what);
+        }
+    }
+}
