@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record CodeEntry(
         @Schema(examples = "WARD") String code,
         Label label,
-        @Schema(description = "Lines only: posts and grants on it are confidential") @Nullable Boolean confidential) {}
+
+        @Schema(description = "Lines only: posts and grants on it are confidential") @Nullable
+        Boolean confidential) {}

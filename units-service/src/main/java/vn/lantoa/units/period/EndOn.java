@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The day on which it no longer holds")
 public record EndOn(
         @Schema(description = "Exclusive: the day after the last", examples = "2026-01-01") @NotNull
-                LocalDate validTo) {}
+        LocalDate validTo) {}

@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Links an account of the identity provider to a person. */
 @Schema(description = "An account to link to a person")
 public record LinkAccount(
-        @Schema(description = "UUIDv7; made by the service unless given") @Nullable UUID id,
-        @Schema(examples = "https://dinhdanh.example.vn/lantoa") @NotBlank @Size(max = 300) String issuer,
-        @Schema(examples = "can-bo-thi-dua") @NotBlank @Size(max = 200) String subject,
+        @Schema(description = "UUIDv7; made by the service unless given") @Nullable
+        UUID id,
+
+        @Schema(examples = "https://dinhdanh.example.vn/lantoa") @NotBlank @Size(max = 300)
+        String issuer,
+
+        @Schema(examples = "can-bo-thi-dua") @NotBlank @Size(max = 200)
+        String subject,
+
         @Nullable LocalDate validFrom,
-        @Schema(description = "Exclusive: the day after the last") @Nullable LocalDate validTo) {}
+
+        @Schema(description = "Exclusive: the day after the last") @Nullable
+        LocalDate validTo) {}

@@ -13,7 +13,7 @@ public record PostView(
         UUID person,
         UUID unit,
         @Schema(examples = "Chủ tịch Ủy ban nhân dân xã") String title,
-        @Schema(examples = "CT_XA") String postGroup,
+        @Schema(examples = "COMMUNE_CHAIR") String postGroup,
         boolean leading,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A reorganisation to prepare. Nothing changes until it is enacted. */
 @Schema(description = "A reorganisation to draft")
 public record DraftReorganisation(
-        @Schema(description = "UUIDv7; made by the service unless given") @Nullable UUID id,
+        @Schema(description = "UUIDv7; made by the service unless given") @Nullable
+        UUID id,
+
         @NotNull @Valid LegalDocument document,
+
         @Schema(description = "First day of the new order; past or future", examples = "2025-07-01") @NotNull
-                LocalDate effectiveOn,
+        LocalDate effectiveOn,
+
         @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Operation> operations,
         @Nullable @Size(min = 1, max = 1000) String remark) {}

@@ -11,5 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "kind MERGE: the sources end and become one new unit")
 public record Merge(
         @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> sources,
-        @NotNull @Valid NewUnit result)
-        implements Operation {}
+        @NotNull @Valid NewUnit result) implements Operation {}

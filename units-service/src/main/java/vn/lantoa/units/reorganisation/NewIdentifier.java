@@ -8,5 +8,8 @@ import vn.lantoa.units.unit.Codes;
 
 /** A code that a new unit bears from its first day. */
 public record NewIdentifier(
-        @Schema(description = "ADMINISTRATIVE_CODE unless given") @Nullable @Pattern(regexp = Codes.CODE) String scheme,
-        @Schema(examples = "01273") @NotNull @Pattern(regexp = Codes.IDENTIFIER) String value) {}
+        @Schema(description = "ADMINISTRATIVE_CODE unless given") @Nullable @Pattern(regexp = Codes.CODE)
+        String scheme,
+
+        @Schema(examples = "01273") @NotNull @Pattern(regexp = Codes.IDENTIFIER)
+        String value) {}

@@ -14,11 +14,20 @@ import vn.lantoa.units.unit.Codes;
 /** The unit that a merger makes, from the effective day on. */
 @Schema(description = "The unit that a merger makes; a new unit whatever name or code it keeps")
 public record NewUnit(
-        @Schema(description = "UUIDv7; made when drafted unless given") @Nullable UUID id,
-        @Schema(examples = "Phường Thục Phán") @NotBlank @Size(max = 300) String name,
+        @Schema(description = "UUIDv7; made when drafted unless given") @Nullable
+        UUID id,
+
+        @Schema(examples = "Phường Thục Phán") @NotBlank @Size(max = 300)
+        String name,
+
         @Nullable @Size(min = 1, max = 100) String shortName,
-        @Schema(examples = "WARD") @NotNull @Pattern(regexp = Codes.CODE) String kind,
-        @Schema(examples = "STATE") @NotNull @Pattern(regexp = Codes.CODE) String sector,
+
+        @Schema(examples = "WARD") @NotNull @Pattern(regexp = Codes.CODE)
+        String kind,
+
+        @Schema(examples = "STATE") @NotNull @Pattern(regexp = Codes.CODE)
+        String sector,
+
         @Nullable @Size(max = 20) List<@Valid @NotNull NewIdentifier> identifiers,
         @Nullable @Size(max = 20) List<@Valid @NotNull NewPlacement> placements,
         @Nullable @Size(min = 1, max = 1000) String remark) {

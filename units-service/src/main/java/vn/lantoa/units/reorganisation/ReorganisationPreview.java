@@ -12,7 +12,10 @@ public record ReorganisationPreview(
         UUID id,
         long version,
         LocalDate effectiveOn,
-        @Schema(description = "Whether it can be enacted as it is") boolean fits,
+
+        @Schema(description = "Whether it can be enacted as it is")
+        boolean fits,
+
         List<AffectedUnit> ending,
         List<AffectedUnit> beginning,
         List<MovedChild> moved,
@@ -27,7 +30,11 @@ public record ReorganisationPreview(
 
     /** A child on a line, from one parent to another (null: nowhere). */
     public record MovedChild(
-            UUID unit, String name, String line, UUID from, @Nullable UUID to) {}
+            UUID unit,
+            String name,
+            String line,
+            UUID from,
+            @Nullable UUID to) {}
 
     /** A code that is freed or taken. */
     public record AffectedIdentifier(String scheme, String value, UUID unit) {}

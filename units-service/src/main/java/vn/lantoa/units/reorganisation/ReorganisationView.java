@@ -15,8 +15,10 @@ public record ReorganisationView(
         ReorganisationStatus status,
         LegalDocument document,
         LocalDate effectiveOn,
+
         @Schema(description = "As drafted; every result carries the id that its unit has once enacted")
-                List<Operation> operations,
+        List<Operation> operations,
+
         @Nullable String remark,
         @Nullable Instant enactedAt,
         long version,

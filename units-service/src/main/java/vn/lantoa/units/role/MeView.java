@@ -9,7 +9,10 @@ import vn.lantoa.units.person.PostView;
 /** Who the caller is, where, and what they may do today. */
 public record MeView(
         @Schema(description = "Issuer and subject") String account,
-        @Schema(description = "Absent for a citizen") @Nullable Myself person,
+
+        @Schema(description = "Absent for a citizen") @Nullable
+        Myself person,
+
         List<PostView> posts,
         List<RoleGrantView> grants,
         List<HeldPermission> permissions) {

@@ -9,7 +9,10 @@ import vn.lantoa.units.codelist.Label;
 
 /** A role and what it permits. */
 public record RoleView(
-        UUID id, @Schema(examples = "EMULATION_OFFICER") String code, Label label, List<RolePermissionView> permissions) {
+        UUID id,
+        @Schema(examples = "EMULATION_OFFICER") String code,
+        Label label,
+        List<RolePermissionView> permissions) {
     /** A permission in a period; SUBTREE follows the grant, PROVINCE holds everywhere. */
     public record RolePermissionView(
             @Schema(examples = "unit.read") String permission,

@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record AllowedAction(
         @Schema(examples = "unit.correct") String action,
         boolean allowed,
-        @Schema(description = "Code of the reason when not allowed", examples = "outside-your-units") @Nullable String reason) {}
+
+        @Schema(description = "Code of the reason when not allowed", examples = "outside-your-units") @Nullable
+        String reason) {}

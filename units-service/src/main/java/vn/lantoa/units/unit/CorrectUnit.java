@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What a correction can mend in the current version (merge patch): a recording error, not a renaming by law. */
 @Schema(description = "Merge patch of a recording error in the current version")
 public record CorrectUnit(
-        @Schema(examples = "Xã Phong Nặm") @NotBlank @Size(max = 300) String name,
+        @Schema(examples = "Xã Phong Nặm") @NotBlank @Size(max = 300)
+        String name,
+
         @Nullable @Size(min = 1, max = 100) String shortName,
         @NotNull @Pattern(regexp = Codes.CODE) String kind,
         @NotNull @Pattern(regexp = Codes.CODE) String sector,

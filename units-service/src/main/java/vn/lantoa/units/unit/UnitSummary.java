@@ -14,11 +14,19 @@ public record UnitSummary(
         @Nullable String shortName,
         @Schema(examples = "COMMUNE") String kind,
         @Schema(examples = "STATE") String sector,
-        @Schema(description = "Administrative code on that day", examples = "01795") @Nullable String code,
+
+        @Schema(description = "Administrative code on that day", examples = "01795") @Nullable
+        String code,
+
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String remark,
-        @Schema(description = "Line of the relation, in lists of a unit's neighbours") @Nullable String line,
-        @Schema(description = "Steps between the two, in lists of a unit's neighbours") @Nullable Integer depth,
+
+        @Schema(description = "Line of the relation, in lists of a unit's neighbours") @Nullable
+        String line,
+
+        @Schema(description = "Steps between the two, in lists of a unit's neighbours") @Nullable
+        Integer depth,
+
         long version,
         Instant updatedAt) {}

@@ -1,0 +1,45 @@
+package vn.lantoa.units.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Caller;
+
+/** What the caller may do with a unit. */
+@ApplicationScoped
+class UnitActions {
+    /** Acts that change a unit that has ended too, and those that need one that exists. */
+    private static final List<String> ALWAYS = List.of("unit.read", "unit.correct", "unit.place");
+
+    private static final List<String> WHILE_EXISTING =
+            List.of("unit.register", "post.assign", "role-grant.grant", "reorganisation.draft", "reorganisation.enact");
+
+    private final Caller caller;
+
+    UnitActions(Caller caller) {
+        this.caller = caller;
+    }
+
+    AllowedActions on(UnitView unit) {
+        return new AllowedActions(
+                unit.id(),
+                Stream.concat(
+                                ALWAYS.stream().map(action -> answer(action, unit, null)),
+                                WHILE_EXISTING.stream()
+                                        .map(action ->
+                                                answer(action, unit, unit.existing() ? null : "unit-not-existing")))
+                        .toList());
+    }
+
+    private AllowedAction answer(String action, UnitView unit, @Nullable String obstacle) {
+        var reach = caller.reach(action);
+        if (!reach.everywhere() && reach.roots().isEmpty()) {
+            return new AllowedAction(action, false, "permission-missing");
+        }
+        if (!caller.may(action, unit.id())) {
+            return new AllowedAction(action, false, "outside-your-units");
+        }
+        return new AllowedAction(action, obstacle == null, obstacle);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.lantoa.units.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.audit.Audit;
+import vn.lantoa.events.units.UnitEvent;
+import vn.lantoa.events.units.UnitState;
+import vn.lantoa.outbox.Outbox;
+
+/** What every change of a unit leaves: an audit entry and an event, in its transaction. */
+@ApplicationScoped
+public class UnitJournal {
+    private final Audit audit;
+    private final Outbox outbox;
+
+    UnitJournal(Audit audit, Outbox outbox) {
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(String action, @Nullable UnitState before, UnitEvent event) {
+        audit.record(action, "unit", event.subject(), before, event.state());
+        outbox.publish(event);
+    }
+}

@@ -1,0 +1,215 @@
+package vn.lantoa.units.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.problems.FieldError;
+import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.Page;
+import vn.lantoa.rest.PageRequest;
+import vn.lantoa.units.sql.Query;
+import vn.lantoa.units.sql.Row;
+
+/** Lists of units: one statement a page, in the order of Vietnamese names. */
+@ApplicationScoped
+class UnitList {
+    private static final String COLUMNS = """
+            u.id, v.name, v.short_name, v.kind, v.sector, u.valid_from, u.valid_to, u.remark, u.version, u.updated_at,
+            (SELECT i.value FROM unit_identifier i
+             WHERE i.unit = u.id AND i.scheme = 'ADMINISTRATIVE_CODE' AND i.valid @> ?::date) AS code
+            """;
+    private static final String ON_DAY = "FROM unit_version v JOIN unit u ON u.id = v.unit WHERE v.valid @> ?::date";
+
+    /** Ended and future units too, as they last or first were. */
+    private static final String EVER = """
+            FROM unit u
+            JOIN unit_version v ON v.unit = u.id AND v.valid @> CASE WHEN u.valid_to <= ?::date THEN u.valid_to - 1
+                WHEN u.valid_from > ?::date THEN u.valid_from ELSE ?::date END
+            WHERE u.updated_at >= ?
+            """;
+
+    private static final String NAMED = """
+            AND v.unit IN (
+                SELECT f.unit FROM unit_version f WHERE f.folded LIKE '%' || unit_fold(?) || '%'
+                UNION ALL
+                SELECT i.unit FROM unit_identifier i WHERE lower(i.value) LIKE lower(?) || '%'
+            )
+            """;
+
+    private final DataSource database;
+
+    UnitList(DataSource database) {
+        this.database = database;
+    }
+
+    Page<UnitSummary> page(UnitFilter filter, LocalDate day, PageRequest page) {
+        var since = filter.updatedSince;
+        return since == null ? byName(filter, day, page) : byChange(filter, since, day, page);
+    }
+
+    private Page<UnitSummary> byName(UnitFilter filter, LocalDate day, PageRequest page) {
+        var matching = narrowed(new Query(ON_DAY, day), filter, day);
+        var query = new Query("SELECT " + COLUMNS, day).add(matching);
+        var after = Cursor.decode(page.cursor, 2);
+        if (after != null) {
+            query.add("AND (v.name, v.unit) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
+        }
+        var rows = query.add("ORDER BY v.name, v.unit LIMIT ?", page.limit + 1).list(database, UnitList::summary);
+        return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, matching));
+    }
+
+    private Page<UnitSummary> byChange(UnitFilter filter, Instant since, LocalDate day, PageRequest page) {
+        var matching = narrowed(new Query(EVER, day, day, day, since), filter, day);
+        var query = new Query("SELECT " + COLUMNS, day).add(matching);
+        var after = Cursor.decode(page.cursor, 2);
+        if (after != null) {
+            query.add("AND (u.updated_at, u.id) > (?, ?)", instant(after.key(0)), id(after.key(1)));
+        }
+        var rows =
+                query.add("ORDER BY u.updated_at, u.id LIMIT ?", page.limit + 1).list(database, UnitList::summary);
+        return Page.of(rows, page.limit, row -> Cursor.of(row.updatedAt(), row.id()), total(page, matching));
+    }
+
+    private @Nullable Long total(PageRequest page, Query matching) {
+        return page.total ? new Query("SELECT count(*)").add(matching).count(database) : null;
+    }
+
+    private static Query narrowed(Query query, UnitFilter filter, LocalDate day) {
+        var q = filter.q;
+        if (q != null) {
+            query.add(NAMED, Query.literally(q.strip()), Query.literally(q.strip()));
+        }
+        query.addIf(filter.kind, "AND v.kind = ?").addIf(filter.sector, "AND v.sector = ?");
+        if (filter.parent != null) {
+            query.add(
+                            "AND EXISTS (SELECT FROM unit_placement p WHERE p.unit = v.unit AND p.parent = ? AND p.valid @> ?::date",
+                            filter.parent,
+                            day)
+                    .addIf(filter.line, "AND p.line = ?")
+                    .add(")");
+        }
+        if (filter.within != null) {
+            query.add(
+                            "AND EXISTS (SELECT FROM unit_closure c WHERE c.descendant = v.unit AND c.ancestor = ? AND c.valid @> ?::date",
+                            filter.within,
+                            day)
+                    .addIf(filter.line, "AND c.line = ?")
+                    .add(")");
+        }
+        if (filter.line != null && filter.parent == null && filter.within == null) {
+            query.add(
+                    "AND EXISTS (SELECT FROM unit_placement p WHERE p.unit = v.unit AND p.line = ? AND p.valid @> ?::date)",
+                    filter.line,
+                    day);
+        }
+        return query;
+    }
+
+    /** What stands directly under the unit ({@code deepest} 1), or at any depth below it. */
+    Page<UnitSummary> below(UUID unit, @Nullable String line, LocalDate day, int deepest, PageRequest page) {
+        var matching = new Query("""
+                FROM unit_closure c
+                JOIN unit u ON u.id = c.descendant
+                JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
+                WHERE c.ancestor = ? AND c.valid @> ?::date AND c.depth BETWEEN 1 AND ?
+                """, day, unit, day, deepest).addIf(line, "AND c.line = ?");
+        var query = new Query("SELECT c.line, c.depth," + COLUMNS, day).add(matching);
+        var after = Cursor.decode(page.cursor, 3);
+        if (after != null) {
+            query.add(
+                    "AND (v.name, v.unit, c.line) > (? COLLATE \"vi-x-icu\", ?, ?)",
+                    after.key(0),
+                    id(after.key(1)),
+                    after.key(2));
+        }
+        var rows = query.add("ORDER BY v.name, v.unit, c.line LIMIT ?", page.limit + 1)
+                .list(database, UnitList::neighbour);
+        return Page.of(
+                rows,
+                page.limit,
+                row -> Cursor.of(row.name(), row.id(), String.valueOf(row.line())),
+                total(page, matching));
+    }
+
+    /** What the unit stands under, nearest first; never more than the depth of a line allows. */
+    Page<UnitSummary> above(UUID unit, @Nullable String line, LocalDate day) {
+        var rows = new Query("SELECT c.line, c.depth," + COLUMNS, day)
+                .add("""
+                        FROM unit_closure c
+                        JOIN unit u ON u.id = c.ancestor
+                        JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
+                        WHERE c.descendant = ? AND c.valid @> ?::date AND c.depth > 0
+                        """, day, unit, day)
+                .addIf(line, "AND c.line = ?")
+                .add("ORDER BY c.line, c.depth")
+                .list(database, UnitList::neighbour);
+        return new Page<>(rows, null, null);
+    }
+
+    /** What anybody may know. */
+    Page<PublicUnit> published(@Nullable String q, @Nullable String kind, LocalDate day, PageRequest page) {
+        var matching = new Query("FROM unit_version v WHERE v.valid @> ?::date", day);
+        if (q != null) {
+            matching.add(NAMED, Query.literally(q.strip()), Query.literally(q.strip()));
+        }
+        matching.addIf(kind, "AND v.kind = ?");
+        var query = new Query("SELECT v.unit, v.name, v.short_name, v.kind").add(matching);
+        var after = Cursor.decode(page.cursor, 2);
+        if (after != null) {
+            query.add("AND (v.name, v.unit) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
+        }
+        var rows = query.add("ORDER BY v.name, v.unit LIMIT ?", page.limit + 1)
+                .list(
+                        database,
+                        row -> new PublicUnit(
+                                row.id("unit"), row.text("name"), row.textOrNull("short_name"), row.text("kind")));
+        return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, matching));
+    }
+
+    private static UnitSummary summary(Row row) throws SQLException {
+        return summary(row, null, null);
+    }
+
+    private static UnitSummary neighbour(Row row) throws SQLException {
+        return summary(row, row.text("line"), row.integer("depth"));
+    }
+
+    private static UnitSummary summary(Row row, @Nullable String line, @Nullable Integer depth) throws SQLException {
+        return new UnitSummary(
+                row.id("id"),
+                row.text("name"),
+                row.textOrNull("short_name"),
+                row.text("kind"),
+                row.text("sector"),
+                row.textOrNull("code"),
+                row.dayOrNull("valid_from"),
+                row.dayOrNull("valid_to"),
+                row.textOrNull("remark"),
+                line,
+                depth,
+                row.number("version"),
+                row.instant("updated_at"));
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException foreign) {
+            throw new Invalid("invalid-cursor", FieldError.at("?cursor", "invalid-cursor"));
+        }
+    }
+
+    private static Instant instant(String key) {
+        try {
+            return Instant.parse(key);
+        } catch (DateTimeParseException foreign) {
+            throw new Invalid("invalid-cursor", FieldError.at("?cursor", "invalid-cursor"));
+        }
+    }
+}
