@@ -56,7 +56,7 @@ CREATE TABLE access_post (
     unit uuid NOT NULL,
     title text NOT NULL,
     post_group text NOT NULL,
-    leading boolean NOT NULL,
+    is_leading boolean NOT NULL,
     valid_from date,
     valid_to date,
     valid daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,

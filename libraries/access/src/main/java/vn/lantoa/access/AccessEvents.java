@@ -28,6 +28,7 @@ class AccessEvents implements EventHandler {
         return Set.of(Topic.UNITS_RESTRICTED);
     }
 
+    @Override
     public boolean active() {
         return config.replica() == AccessConfig.Source.EVENTS;
     }

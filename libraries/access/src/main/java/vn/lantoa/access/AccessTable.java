@@ -32,14 +32,14 @@ enum AccessTable {
             """),
     POST("vn.lantoa.units.post.", """
             INSERT INTO access_post AS held
-                (id, person, unit, title, post_group, leading, valid_from, valid_to, aggregate_version)
-            SELECT ?, s.person, s.unit, s.title, s."postGroup", s.leading, s."validFrom", s."validTo", ?
+                (id, person, unit, title, post_group, is_leading, valid_from, valid_to, aggregate_version)
+            SELECT ?, s.person, s.unit, s.title, s."postGroup", s."leading", s."validFrom", s."validTo", ?
             FROM jsonb_to_record(?::jsonb)
-                AS s (person uuid, unit uuid, title text, "postGroup" text, leading boolean,
+                AS s (person uuid, unit uuid, title text, "postGroup" text, "leading" boolean,
                       "validFrom" date, "validTo" date)
             ON CONFLICT ON CONSTRAINT access_post_pk DO UPDATE
             SET person = EXCLUDED.person, unit = EXCLUDED.unit, title = EXCLUDED.title,
-                post_group = EXCLUDED.post_group, leading = EXCLUDED.leading,
+                post_group = EXCLUDED.post_group, is_leading = EXCLUDED.is_leading,
                 valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
             """);
 

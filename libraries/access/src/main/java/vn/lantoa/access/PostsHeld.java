@@ -12,10 +12,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PostsHeld implements Signers {
     private static final String POSTS = """
-            SELECT unit, title, post_group, leading
+            SELECT unit, title, post_group, is_leading
             FROM access_post
             WHERE person = ? AND valid @> ?::date
-            ORDER BY leading DESC, title, id
+            ORDER BY is_leading DESC, title, id
             """;
 
     private final DataSource dataSource;

@@ -10,7 +10,8 @@ import vn.lantoa.problems.Unavailable;
 
 /**
  * Gives a token the permissions its person holds today, so that {@code @PermissionsAllowed} works. A token without an
- * account is a citizen: authenticated, without permissions.
+ * account is a citizen: authenticated, without permissions. When rights cannot be read the token still says who calls, and
+ * whatever asks for a permission fails with the reason.
  */
 @ApplicationScoped
 class RightsAugmentor implements SecurityIdentityAugmentor {
@@ -34,7 +35,17 @@ class RightsAugmentor implements SecurityIdentityAugmentor {
         HeldRights remembered = lookup.remembered(account);
         return remembered != null
                 ? Uni.createFrom().item(with(identity, remembered))
-                : context.runBlocking(() -> with(identity, lookup.of(account)));
+                : context.runBlocking(() -> read(identity, account));
+    }
+
+    private SecurityIdentity read(SecurityIdentity identity, Account account) {
+        try {
+            return with(identity, lookup.of(account));
+        } catch (AccessException unreadable) {
+            return QuarkusSecurityIdentity.builder(identity)
+                    .addPermissionChecker(permission -> Uni.createFrom().failure(unreadable))
+                    .build();
+        }
     }
 
     private SecurityIdentity with(SecurityIdentity identity, HeldRights rights) {

@@ -42,6 +42,7 @@ class PersonEvents implements EventHandler {
         return Set.of(Topic.PERSON);
     }
 
+    @Override
     public boolean active() {
         return config.enabled();
     }

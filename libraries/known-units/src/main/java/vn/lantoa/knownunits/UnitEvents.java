@@ -42,6 +42,7 @@ class UnitEvents implements EventHandler {
         return Set.of(Topic.UNIT);
     }
 
+    @Override
     public boolean active() {
         return config.enabled();
     }

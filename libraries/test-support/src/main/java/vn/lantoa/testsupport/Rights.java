@@ -103,7 +103,7 @@ public final class Rights {
             DataSource database, UUID person, UUID unit, String title, String postGroup, boolean leading) {
         try (Connection connection = database.getConnection()) {
             run(connection, """
-                    INSERT INTO access_post (id, person, unit, title, post_group, leading, aggregate_version)
+                    INSERT INTO access_post (id, person, unit, title, post_group, is_leading, aggregate_version)
                     VALUES (?, ?, ?, ?, ?, ?, 1)
                     """, UUID.randomUUID(), person, unit, title, postGroup, leading);
         } catch (SQLException e) {

@@ -1,0 +1,31 @@
+package vn.lantoa.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lantoa.audit.Actor;
+
+/** The caller, as the audit wants to know it. Nobody acts for another person yet. */
+@RequestScoped
+class CallerActor implements Actor {
+    private final Caller caller;
+
+    CallerActor(Caller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public String account() {
+        return caller.account();
+    }
+
+    @Override
+    public Optional<UUID> person() {
+        return caller.person();
+    }
+
+    @Override
+    public Optional<UUID> actingFor() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,134 @@
+package vn.lantoa.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.testsupport.LocalPostgres;
+import vn.lantoa.testsupport.Rights;
+
+/** The beans of this module wired over a real PostgreSQL, at noon of one day. Subjects are new for each fixture. */
+final class AccessFixture {
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    static final String ISSUER = "https://id.example.vn/lantoa";
+    private static final LocalPostgres POSTGRES = migrated();
+
+    final DataSource dataSource = POSTGRES.dataSource("campaigns", "campaigns_app");
+    final Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    final String subject = UUID.randomUUID().toString();
+    final UUID person = UUID.randomUUID();
+    final Tree tree = new Tree();
+    final RightsLookup lookup = new RightsLookup(dataSource, clock);
+    final OneTransaction transaction = new OneTransaction();
+    final AccessReplica replica = new AccessReplica(dataSource, lookup, new AfterCommit(transaction), clock);
+    final AccessConfig config;
+    private final RightsAge age;
+
+    AccessFixture() {
+        this(AccessConfig.Source.EVENTS);
+    }
+
+    AccessFixture(AccessConfig.Source source) {
+        this.config = new Config(source, Duration.ofSeconds(60), Duration.ofHours(24));
+        this.age = new RightsAge(config, clock);
+    }
+
+    void grant(String role, @Nullable UUID unit) {
+        grant(role, unit, null, null, null);
+    }
+
+    void grant(
+            String role, @Nullable UUID unit, @Nullable String line, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Rights.grant(dataSource, ISSUER, subject, person, role, unit, line, from, to);
+    }
+
+    /** The identity as the endpoints see it. */
+    SecurityIdentity identity() {
+        return identity(lookup);
+    }
+
+    SecurityIdentity identity(RightsLookup lookup) {
+        var token = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new Token(ISSUER, subject))
+                .build();
+        return new RightsAugmentor(lookup, age)
+                .augment(token, read -> Uni.createFrom().item(read))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+
+    Caller caller() {
+        return caller(identity());
+    }
+
+    Caller caller(SecurityIdentity identity) {
+        return new CurrentCaller(identity, lookup, age, tree, clock);
+    }
+
+    record Config(Source replica, Duration maxAge, Duration maxAgeForOtherActs) implements AccessConfig {}
+
+    /** What stands below what, by line. */
+    static final class Tree implements UnitTree {
+        private final Set<String> below = new HashSet<>();
+
+        void put(UUID unit, UUID root, String line) {
+            below.add(unit + "<" + root + "@" + line);
+            below.add(unit + "<" + root + "@" + null);
+        }
+
+        @Override
+        public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
+            return unit.equals(root) || below.contains(unit + "<" + root + "@" + line);
+        }
+    }
+
+    private record Token(String issuer, String subject) implements JsonWebToken {
+        @Override
+        public String getName() {
+            return subject;
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return Set.of("iss", "sub");
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> @Nullable T getClaim(String name) {
+            return switch (name) {
+                case "iss" -> (T) issuer;
+                case "sub" -> (T) subject;
+                default -> null;
+            };
+        }
+    }
+
+    private static LocalPostgres migrated() {
+        var postgres = LocalPostgres.start().prepare("campaigns");
+        try (var connection =
+                        postgres.dataSource("campaigns", "campaigns_owner").getConnection();
+                var statement = connection.createStatement();
+                var script = AccessFixture.class.getResourceAsStream("/db/migration/V202611010500__access.sql")) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

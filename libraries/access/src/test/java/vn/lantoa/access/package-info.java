@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.access;
+
+import org.jspecify.annotations.NullMarked;
