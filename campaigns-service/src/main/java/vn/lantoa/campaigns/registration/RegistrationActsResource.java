@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.Cache;
+import vn.lantoa.rest.NoStore;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.ActView;
@@ -27,7 +27,7 @@ import vn.lantoa.rest.IfMatch;
 /** The acts that move a registration through its life. */
 @Path("/registrations/{id}")
 @RunOnVirtualThread
-@Cache(noStore = true)
+@NoStore
 @Tag(name = "Registrations")
 public class RegistrationActsResource {
     private final Campaigns campaigns;

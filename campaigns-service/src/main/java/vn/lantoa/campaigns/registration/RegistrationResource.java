@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.Cache;
+import vn.lantoa.rest.NoStore;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
@@ -45,7 +45,7 @@ import vn.lantoa.rest.PageRequest;
 /** Registrations: the draft and what is read of them. Some name persons, so nothing here is cached. */
 @Path("/registrations")
 @RunOnVirtualThread
-@Cache(noStore = true)
+@NoStore
 @Tag(name = "Registrations", description = "Đăng ký thi đua của đơn vị và cá nhân")
 public class RegistrationResource {
     private final Campaigns campaigns;

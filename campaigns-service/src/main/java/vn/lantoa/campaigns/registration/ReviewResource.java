@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.Cache;
+import vn.lantoa.rest.NoStore;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.lantoa.campaigns.names.Names;
 import vn.lantoa.campaigns.time.Today;
@@ -31,7 +31,7 @@ import vn.lantoa.rest.PageRequest;
 /** Reviews of a confirmed registration, as often as the unit meets. */
 @Path("/registrations/{id}/reviews")
 @RunOnVirtualThread
-@Cache(noStore = true)
+@NoStore
 @Tag(name = "Reviews", description = "Kiểm điểm việc đã đăng ký")
 public class ReviewResource {
     private final Registrations registrations;
