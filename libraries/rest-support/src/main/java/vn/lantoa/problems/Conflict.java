@@ -9,6 +9,11 @@ public final class Conflict extends DomainException {
         super(code, List.of(args), List.of(), null);
     }
 
+    /** With every place in the input that does not fit the state of things. */
+    public Conflict(String code, List<FieldError> errors) {
+        super(code, List.of(), List.copyOf(errors), null);
+    }
+
     private Conflict(String code, @Nullable String legalRef, List<Object> args) {
         super(code, args, List.of(), legalRef);
     }
