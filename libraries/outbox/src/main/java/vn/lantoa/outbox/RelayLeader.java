@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class RelayLeader {
 
     void run() throws SQLException, InterruptedException {
         try {
+            fencePredecessor();
             while (!relay.isStopped()) {
                 Instant before = clock.instant();
                 List<OutboxRow> rows = session.next(config.batchRows(), config.batchBytes());
@@ -68,6 +70,15 @@ final class RelayLeader {
             }
         } finally {
             dropProducer();
+        }
+    }
+
+    /** At once, not with the first event: a predecessor that was paused cannot send any more. */
+    private void fencePredecessor() {
+        try {
+            producer = new RelayProducer(kafka.relayProducer(), session);
+        } catch (KafkaException e) {
+            LOG.warnf("Kafka is away, events wait: %s", e.getMessage());
         }
     }
 
@@ -108,7 +119,7 @@ final class RelayLeader {
                 }
                 producer.send(records);
                 return true;
-            } catch (ProducerFencedException e) {
+            } catch (ProducerFencedException | InvalidProducerEpochException e) {
                 throw new LostLeadership("A newer relay is sending", e);
             } catch (KafkaException e) {
                 LOG.warnf("Kafka does not take events now, they wait: %s", e.getMessage());
