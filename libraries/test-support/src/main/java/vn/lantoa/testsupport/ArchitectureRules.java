@@ -24,9 +24,8 @@ public final class ArchitectureRules {
             "io.quarkus.security.Authenticated",
             "jakarta.annotation.security.PermitAll");
 
-    private static final DescribedPredicate<JavaMethod> RESOURCE_METHOD =
-            DescribedPredicate.describe("answer HTTP requests", method -> VERBS.stream()
-                    .anyMatch(verb -> method.isAnnotatedWith(REST + verb)));
+    private static final DescribedPredicate<JavaMethod> RESOURCE_METHOD = DescribedPredicate.describe(
+            "answer HTTP requests", method -> VERBS.stream().anyMatch(verb -> method.isAnnotatedWith(REST + verb)));
 
     private final String rootPackage;
     private final JavaClasses classes;
@@ -60,8 +59,8 @@ public final class ArchitectureRules {
                 .that(RESOURCE_METHOD)
                 .should(condition("be public with exactly one of " + SECURITY, method -> {
                     long statements = SECURITY.stream()
-                            .filter(annotation -> method.isAnnotatedWith(annotation)
-                                    || method.isAnnotatedWith(annotation + "$List"))
+                            .filter(annotation ->
+                                    method.isAnnotatedWith(annotation) || method.isAnnotatedWith(annotation + "$List"))
                             .count();
                     return method.getModifiers().contains(JavaModifier.PUBLIC) && statements == 1;
                 }))
@@ -74,9 +73,10 @@ public final class ArchitectureRules {
         ArchRuleDefinition.methods()
                 .that()
                 .areAnnotatedWith(REST + "POST")
-                .should(condition("be @Idempotent and @Transactional", method -> isStated(
-                                method, "vn.lantoa.rest.Idempotent")
-                        && isStated(method, "jakarta.transaction.Transactional")))
+                .should(condition(
+                        "be @Idempotent and @Transactional",
+                        method -> isStated(method, "vn.lantoa.rest.Idempotent")
+                                && isStated(method, "jakarta.transaction.Transactional")))
                 .allowEmptyShould(true)
                 .check(classes);
     }
@@ -121,7 +121,8 @@ public final class ArchitectureRules {
         return method.isAnnotatedWith(annotation) || owner.isAnnotatedWith(annotation);
     }
 
-    private static ArchCondition<JavaMethod> condition(String description, java.util.function.Predicate<JavaMethod> holds) {
+    private static ArchCondition<JavaMethod> condition(
+            String description, java.util.function.Predicate<JavaMethod> holds) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {

@@ -17,8 +17,7 @@ public final class DatabaseRules {
 
     private static final String CONSTRAINTS = "META-INF/lantoa/constraints.properties";
 
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             select c.conname as name
             from pg_constraint c
             join pg_class t on t.oid = c.conrelid
@@ -35,8 +34,7 @@ public final class DatabaseRules {
               and not exists (select 1 from pg_constraint c where c.conindid = x.indexrelid)
             """;
 
-    private static final String DANGEROUS_RIGHTS =
-            """
+    private static final String DANGEROUS_RIGHTS = """
             select c.relname || ' is owned by ' || pg_get_userbyid(c.relowner)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'public' and pg_get_userbyid(c.relowner) like '%\\_app'

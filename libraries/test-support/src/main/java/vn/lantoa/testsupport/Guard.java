@@ -10,8 +10,7 @@ import java.nio.file.Path;
  */
 final class Guard {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT TERM HUP
             while read -r line; do :; done
             kill -"$1" "$2" 2>/dev/null
@@ -30,11 +29,11 @@ final class Guard {
     /** {@code folder} is deleted afterwards, when given. */
     static Guard over(long pid, String signal, Path folder) {
         try {
-            return new Guard(new ProcessBuilder(
-                            "sh", "-c", SCRIPT, "guard", signal, Long.toString(pid), folder.toString())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+            return new Guard(
+                    new ProcessBuilder("sh", "-c", SCRIPT, "guard", signal, Long.toString(pid), folder.toString())
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

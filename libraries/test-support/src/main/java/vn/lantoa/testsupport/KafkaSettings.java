@@ -13,9 +13,7 @@ final class KafkaSettings {
 
     static void write(Path folder, int port, int controllerPort) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("server.properties"),
-                """
+        Files.writeString(folder.resolve("server.properties"), """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@localhost:%d
@@ -44,11 +42,9 @@ final class KafkaSettings {
                 background.threads=2
                 num.recovery.threads.per.data.dir=2
                 socket.request.max.bytes=10485760
-                """
-                        .formatted(controllerPort, port, controllerPort, port, folder.resolve("log")));
-        Files.writeString(
-                folder.resolve("log4j2.properties"),
-                """
+                """.formatted(
+                        controllerPort, port, controllerPort, port, folder.resolve("log")));
+        Files.writeString(folder.resolve("log4j2.properties"), """
                 status=error
                 appender.console.type=Console
                 appender.console.name=console
@@ -57,9 +53,7 @@ final class KafkaSettings {
                 rootLogger.level=warn
                 rootLogger.appenderRef.console.ref=console
                 """);
-        Files.writeString(
-                folder.resolve("logging.properties"),
-                """
+        Files.writeString(folder.resolve("logging.properties"), """
                 logger.level=WARN
                 logger.handlers=CONSOLE
                 handler.CONSOLE=org.jboss.logmanager.handlers.ConsoleHandler
@@ -81,7 +75,8 @@ final class KafkaSettings {
         command.addAll(List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("-XX:+UseCompactObjectHeaders");
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-        command.add("-Dlogging.configuration=" + folder.resolve("logging.properties").toUri());
+        command.add("-Dlogging.configuration="
+                + folder.resolve("logging.properties").toUri());
         command.add("-Djava.util.logging.config.file=" + folder.resolve("logging.properties"));
         command.add("-Dlog4j2.configurationFile=" + folder.resolve("log4j2.properties"));
         command.addAll(extra);

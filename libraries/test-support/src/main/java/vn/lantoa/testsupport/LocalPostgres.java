@@ -42,11 +42,21 @@ public final class LocalPostgres implements AutoCloseable {
         return start(dataDir, port, false);
     }
 
+    /** A server that somebody else starts and stops, over the same folder. */
+    public static LocalPostgres attach(PostgresServer server) {
+        try {
+            return new LocalPostgres(server, false, PostgresSecret.beside(server.data()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static LocalPostgres start(Path dataDir, int port, boolean temporary) {
         try {
             PostgresSecret secret = temporary ? PostgresSecret.known("test") : PostgresSecret.beside(dataDir);
-            PostgresBinaries binaries =
-                    temporary ? PostgresBinaries.shared() : PostgresBinaries.in(dataDir.toAbsolutePath().resolveSibling("programs"));
+            PostgresBinaries binaries = temporary
+                    ? PostgresBinaries.shared()
+                    : PostgresBinaries.in(dataDir.toAbsolutePath().resolveSibling("programs"));
             LocalPostgres postgres =
                     new LocalPostgres(new PostgresServer(binaries, dataDir, port, !temporary), temporary, secret);
             Runtime.getRuntime().addShutdownHook(postgres.hook);
@@ -57,10 +67,20 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private void launch() throws IOException {
+    /** Makes the cluster when the folder holds none, without starting it. */
+    public void create() throws IOException {
         server.create(secret.of("postgres"));
+    }
+
+    /** Waits until the server answers. */
+    public void awaitReady(Duration patience) throws IOException {
+        server.awaitReady(() -> connect("postgres").close(), patience);
+    }
+
+    private void launch() throws IOException {
+        create();
         server.launch(temporary);
-        server.awaitReady(() -> connect("postgres").close(), PATIENCE);
+        awaitReady(PATIENCE);
     }
 
     /** Makes the database and its two roles; doing it again changes nothing. */

@@ -38,15 +38,20 @@ public final class PostgresServer {
 
     /** Over a folder that stays; the programs are unpacked beside it. */
     public static PostgresServer over(Path data, int port) throws IOException {
-        return new PostgresServer(PostgresBinaries.in(data.toAbsolutePath().resolveSibling("programs")), data, port, true);
+        return new PostgresServer(
+                PostgresBinaries.in(data.toAbsolutePath().resolveSibling("programs")), data, port, true);
     }
 
     public int port() {
         return port;
     }
 
+    Path data() {
+        return data;
+    }
+
     /** Makes the cluster when the folder holds none. */
-    public void create(String superuserPassword) throws IOException {
+    void create(String superuserPassword) throws IOException {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
@@ -108,18 +113,12 @@ public final class PostgresServer {
 
     /** A server that still runs over this folder is stopped; what a dead one left behind is cleared. */
     public void endOrphan() throws IOException {
-        Optional<Long> left = postmaster();
-        if (left.isEmpty()) {
-            return;
-        }
-        if (isOurs(left.get())) {
-            Processes.end(left.get(), "INT", Duration.ofSeconds(30));
-        }
+        running().ifPresent(left -> Processes.end(left, "INT", Duration.ofSeconds(30)));
         Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
-    /** The process that the folder's pid file names. */
-    public Optional<Long> postmaster() throws IOException {
+    /** The server that runs over this folder now, whoever started it. */
+    public Optional<Long> running() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -128,7 +127,9 @@ public final class PostgresServer {
                 .findFirst()
                 .map(String::strip)
                 .filter(line -> line.matches("\\d+"))
-                .map(Long::valueOf);
+                .map(Long::valueOf)
+                .filter(Processes::alive)
+                .filter(this::isOurs);
     }
 
     private boolean isOurs(long pid) {

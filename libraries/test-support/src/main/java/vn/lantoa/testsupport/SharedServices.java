@@ -18,7 +18,8 @@ public final class SharedServices {
     /** The {@code LANTOA_DB_*} values of a service's database, prepared. */
     public static Map<String, String> postgres(String service) {
         int port = Integer.parseInt(once(
-                "lantoa.test.postgres", () -> Integer.toString(LocalPostgres.start().port())));
+                "lantoa.test.postgres",
+                () -> Integer.toString(LocalPostgres.start().port())));
         PostgresSecret secret = PostgresSecret.known("test");
         synchronized (LOCK) {
             PostgresPreparation.prepare(
@@ -29,8 +30,7 @@ public final class SharedServices {
 
     /** Bootstrap servers of the broker; the topics exist. */
     public static String kafka() {
-        return once(
-                "lantoa.test.kafka", () -> LocalKafka.start().createTopics().bootstrapServers());
+        return once("lantoa.test.kafka", () -> LocalKafka.start().createTopics().bootstrapServers());
     }
 
     /** Issuer of the identity provider. */
