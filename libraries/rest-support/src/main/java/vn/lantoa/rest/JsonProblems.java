@@ -1,6 +1,7 @@
 package vn.lantoa.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -42,7 +43,7 @@ class JsonProblems {
 
     private static Problem mapping(JsonMappingException wrong) {
         // an end of input inside a value, or a bad character, is wrapped on its way out of the record
-        if (wrong.getCause() instanceof StreamReadException) {
+        if (wrong.getCause() instanceof StreamReadException && !(wrong.getCause() instanceof InputCoercionException)) {
             return Problem.of("malformed-json", 400, line(wrong), column(wrong));
         }
         if (wrong.getPath().isEmpty() && message(wrong).contains("end-of-input")) {

@@ -15,16 +15,23 @@ final class ParameterName {
 
     static Optional<String> of(
             Class<?> resource, String method, List<Class<?>> types, int index, @Nullable String field) {
-        try {
-            var parameter = resource.getDeclaredMethod(method, types.toArray(Class<?>[]::new))
-                    .getParameters()[index];
-            if (parameter.isAnnotationPresent(BeanParam.class) && field != null) {
-                return of(parameter.getType().getField(field)).or(() -> Optional.of("?" + field));
+        // the container's subclasses of a resource repeat its methods without their annotations
+        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+            try {
+                var parameter = type.getDeclaredMethod(method, types.toArray(Class<?>[]::new))
+                        .getParameters()[index];
+                if (parameter.isAnnotationPresent(BeanParam.class) && field != null) {
+                    return of(parameter.getType().getField(field)).or(() -> Optional.of("?" + field));
+                }
+                var name = of(parameter);
+                if (name.isPresent()) {
+                    return name;
+                }
+            } catch (NoSuchMethodException | NoSuchFieldException elsewhere) {
+                continue;
             }
-            return of(parameter);
-        } catch (NoSuchMethodException | NoSuchFieldException inherited) {
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     private static Optional<String> of(AnnotatedElement element) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -11,6 +12,8 @@ import vn.lantoa.problems.FieldError;
 
 /** Before each resource: remembers what is known of the request, bounds its body, looks at its parameters' characters. */
 class RequestFilter {
+    private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
+
     private final RequestInfo info;
     private final long maxBody;
 
@@ -45,8 +48,8 @@ class RequestFilter {
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalidRequest(errors));
         }
-        // with a Content-Length the edge has judged already
-        if (request.getHeaderString("Content-Length") == null && request.getHeaderString("Transfer-Encoding") != null) {
+        // with a Content-Length the edge has judged already; chunks and HTTP/2 frames come without
+        if (request.getHeaderString("Content-Length") == null && MAY_HAVE_BODY.contains(request.getMethod())) {
             request.setEntityStream(new BoundedBody(request.getEntityStream(), maxBody));
         }
     }

@@ -41,7 +41,7 @@ record StoredAnswer(int status, Map<String, String> headers, byte[] body) {
         var answer = Response.status(status);
         headers.forEach(answer::header);
         if (body.length > 0) {
-            answer.type(MediaType.APPLICATION_JSON_TYPE).entity(new JsonBytes(body));
+            answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(new JsonBytes(body));
         }
         return answer.build();
     }

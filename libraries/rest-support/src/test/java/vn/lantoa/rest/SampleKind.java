@@ -1,0 +1,6 @@
+package vn.lantoa.rest;
+
+public enum SampleKind {
+    SMALL,
+    LARGE
+}
