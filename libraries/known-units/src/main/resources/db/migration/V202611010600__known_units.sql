@@ -70,9 +70,9 @@ CREATE TABLE known_unit_closure (
     valid_from date,
     valid_to date,
     valid daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,
-    CONSTRAINT known_unit_closure_pk PRIMARY KEY (line, ancestor, descendant, depth, valid)
+    CONSTRAINT known_unit_closure_pk PRIMARY KEY (ancestor, line, descendant, depth, valid)
 );
-CREATE INDEX known_unit_closure_descendant_ix ON known_unit_closure (descendant, ancestor);
+CREATE INDEX known_unit_closure_descendant_ix ON known_unit_closure (descendant, line, ancestor);
 
 CREATE TABLE known_person (
     id uuid NOT NULL,

@@ -9,27 +9,39 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.units.AccountLinked;
+import vn.lantoa.events.units.AccountState;
+import vn.lantoa.events.units.RoleDefined;
+import vn.lantoa.events.units.RoleGrantState;
+import vn.lantoa.events.units.RoleGranted;
+import vn.lantoa.events.units.RolePermissionState;
+import vn.lantoa.events.units.RoleState;
 import vn.lantoa.testsupport.LocalPostgres;
-import vn.lantoa.testsupport.Rights;
 
 /** The beans of this module wired over a real PostgreSQL, at noon of one day. Subjects are new for each fixture. */
 final class AccessFixture {
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    static final Act ACT = new Act("test", Instant.EPOCH, null, null);
     static final String ISSUER = "https://id.example.vn/lantoa";
+    private static final UUID LEADER = new UUID(0, 1);
     private static final LocalPostgres POSTGRES = migrated();
 
     final DataSource dataSource = POSTGRES.dataSource("campaigns", "campaigns_app");
     final Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
     final String subject = UUID.randomUUID().toString();
     final UUID person = UUID.randomUUID();
+    private final UUID account = UUID.randomUUID();
     final Tree tree = new Tree();
     final RightsLookup lookup = new RightsLookup(dataSource, clock);
     final OneTransaction transaction = new OneTransaction();
@@ -44,15 +56,47 @@ final class AccessFixture {
     AccessFixture(AccessConfig.Source source) {
         this.config = new Config(source, Duration.ofSeconds(60), Duration.ofHours(24));
         this.age = new RightsAge(config, clock);
+        replica.apply(new RoleDefined(
+                LEADER,
+                ACT,
+                new RoleState(
+                        LEADER,
+                        "LEADER",
+                        "Lãnh đạo",
+                        "Leader",
+                        List.of(
+                                new RolePermissionState("campaign.launch", "SUBTREE", null, null),
+                                new RolePermissionState("campaign.read", "PROVINCE", null, null)))));
+        confirmedAgo(Duration.ZERO);
     }
 
     void grant(String role, @Nullable UUID unit) {
         grant(role, unit, null, null, null);
     }
 
+    /** Links the account and gives the role, for these days (end exclusive). */
     void grant(
             String role, @Nullable UUID unit, @Nullable String line, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Rights.grant(dataSource, ISSUER, subject, person, role, unit, line, from, to);
+        link(ISSUER, null, null);
+        UUID grant = UUID.randomUUID();
+        replica.apply(new RoleGranted(grant, ACT, new RoleGrantState(grant, person, role, unit, line, from, to, null)));
+    }
+
+    /** The person's account, for these days (end exclusive). */
+    void link(String issuer, @Nullable LocalDate from, @Nullable LocalDate to) {
+        replica.apply(new AccountLinked(account, ACT, new AccountState(account, person, issuer, subject, from, to)));
+    }
+
+    /** The replica was last known to be complete so long ago. */
+    void confirmedAgo(Duration age) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM access_freshness");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        replica.confirm(clock.instant().minus(age));
+        lookup.forget();
     }
 
     /** The identity as the endpoints see it. */

@@ -1,6 +1,7 @@
 package vn.lantoa.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lantoa.access.AccessFixture.ACT;
 import static vn.lantoa.access.AccessFixture.ISSUER;
 import static vn.lantoa.access.AccessFixture.TODAY;
 
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.events.Act;
 import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.AccountLinked;
 import vn.lantoa.events.units.AccountState;
@@ -29,14 +29,13 @@ import vn.lantoa.events.units.RoleGranted;
 import vn.lantoa.events.units.RolePermissionState;
 import vn.lantoa.events.units.RoleState;
 import vn.lantoa.outbox.ReceivedEvent;
-import vn.lantoa.testsupport.Rights;
+import vn.lantoa.testsupport.DatabaseRules;
 
 class AccessReplicaTest {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private static final Act ACT = new Act("test", Instant.EPOCH, null, null);
 
     private final AccessFixture access = new AccessFixture();
     private final AccessEvents events = new AccessEvents(access.replica, access.config);
@@ -122,7 +121,7 @@ class AccessReplicaTest {
 
     @Test
     void aHeartbeatConfirmsRightsButNeverBeyondNowAndNeverBackwards() throws SQLException {
-        Rights.confirmedAgo(access.dataSource, java.time.Duration.ofHours(30));
+        access.confirmedAgo(java.time.Duration.ofHours(30));
         Instant then = Instant.now().minusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
         events.heartbeat(then);
         assertThat(confirmedAt()).isEqualTo(then);
@@ -130,6 +129,11 @@ class AccessReplicaTest {
         assertThat(confirmedAt()).isEqualTo(then);
         events.heartbeat(Instant.now().plusSeconds(3600));
         assertThat(confirmedAt()).isBetween(then, Instant.now());
+    }
+
+    @Test
+    void everyConstraintHasAProblem() {
+        DatabaseRules.assertEveryConstraintIsMapped(access.dataSource);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 import vn.lantoa.problems.DomainException;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.problems.Unavailable;
-import vn.lantoa.testsupport.Rights;
 
 class CallerTest {
     private static final String LAUNCH = "campaign.launch";
@@ -31,7 +30,6 @@ class CallerTest {
 
     @Test
     void aTokenWithoutAnAccountIsACitizen() {
-        Rights.confirmedAgo(access.dataSource, Duration.ZERO);
         var identity = access.identity();
         assertThat(identity.isAnonymous()).isFalse();
         assertThat(holds(identity, LAUNCH)).isFalse();
@@ -112,49 +110,39 @@ class CallerTest {
     @Test
     void anEndedAccountIsACitizens() {
         access.grant(LEADER, commune);
-        Rights.account(access.dataSource, ISSUER, access.subject, access.person, null, TODAY);
+        access.link(ISSUER, null, TODAY);
         assertThat(access.caller().person()).isEmpty();
         assertThat(holds(access.identity(), LAUNCH)).isFalse();
     }
 
     @Test
     void theSameSubjectOfAnotherIssuerIsSomebodyElse() {
-        Rights.grant(
-                access.dataSource,
-                "https://other.example",
-                access.subject,
-                access.person,
-                LEADER,
-                null,
-                null,
-                null,
-                null);
+        access.grant(LEADER, null);
+        access.link("https://other.example", null, null);
         assertThat(access.caller().person()).isEmpty();
     }
 
     @Test
     void staleRightsStopWhatNeedsFreshOnesFirstAndEverythingLater() {
         access.grant(LEADER, commune);
-        confirmed(Duration.ofSeconds(30));
+        access.confirmedAgo(Duration.ofSeconds(30));
         assertThatCode(() -> access.caller().requireFreshRights()).doesNotThrowAnyException();
-        confirmed(Duration.ofMinutes(2));
+        access.confirmedAgo(Duration.ofMinutes(2));
         refused("rights-stale", () -> access.caller().requireFreshRights());
         assertThat(access.caller().may(LAUNCH, commune)).isTrue();
         assertThat(holds(access.identity(), LAUNCH)).isTrue();
-        confirmed(Duration.ofHours(25));
+        access.confirmedAgo(Duration.ofHours(25));
         refused("rights-stale", () -> access.caller().may(LAUNCH, commune));
         assertThatThrownBy(() -> holds(access.identity(), LAUNCH)).isInstanceOf(Unavailable.class);
-        Rights.confirmedAgo(access.dataSource, Duration.ZERO);
     }
 
     @Test
     void rightsWrittenWithTheOriginalsAreNeverStale() {
         var owner = new AccessFixture(AccessConfig.Source.LOCAL);
         owner.grant(LEADER, commune);
-        Rights.confirmedAgo(owner.dataSource, Duration.ofHours(25));
+        owner.confirmedAgo(Duration.ofHours(25));
         assertThatCode(() -> owner.caller().requireFreshRights()).doesNotThrowAnyException();
         assertThat(owner.caller().may(LAUNCH, commune)).isTrue();
-        Rights.confirmedAgo(owner.dataSource, Duration.ZERO);
     }
 
     @Test
@@ -172,11 +160,6 @@ class CallerTest {
         var fixture = new AccessFixture();
         fixture.grant(LEADER, commune, null, from, to);
         return holds(fixture.identity(), LAUNCH);
-    }
-
-    private void confirmed(Duration ago) {
-        Rights.confirmedAgo(access.dataSource, ago);
-        access.lookup.forget();
     }
 
     private static boolean holds(SecurityIdentity identity, String permission) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.PersonState;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.testsupport.DatabaseRules;
 
 class KnownUnitsTest {
     private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
@@ -141,6 +142,23 @@ class KnownUnitsTest {
         events.batchApplied();
         assertThat(units.require(root.id, MERGER).name()).isEqualTo("Tên mới");
         assertThat(closureRows()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsAddedStandsWhereItWouldStandAfterARecomputation() throws SQLException {
+        var root = unit().placed(ADMINISTRATIVE, null);
+        var fresh = unit().placed(ADMINISTRATIVE, root.id);
+        tell(root);
+        events.apply(fresh.event(1));
+        new Closure("known_unit_placement", "known_unit_closure", "known_unit")
+                .add(connection, ADMINISTRATIVE, List.of(fresh.id));
+        assertThat(units.isWithin(fresh.id, root.id, ADMINISTRATIVE, MERGER)).isTrue();
+        assertThat(units.isWithin(fresh.id, fresh.id, ADMINISTRATIVE, MERGER)).isTrue();
+    }
+
+    @Test
+    void everyConstraintHasAProblem() {
+        DatabaseRules.assertEveryConstraintIsMapped(ReplicaDatabase.dataSource());
     }
 
     @Test
