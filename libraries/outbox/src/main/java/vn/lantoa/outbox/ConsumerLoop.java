@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,6 +25,7 @@ import vn.lantoa.events.Topic;
  */
 final class ConsumerLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration LEAVING = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final EventHandler handler;
@@ -85,9 +87,21 @@ final class ConsumerLoop implements Runnable {
                 if (!backOff()) {
                     return;
                 }
-            } finally {
-                consumer = null;
             }
+        }
+    }
+
+    private void consume() throws InterruptedException {
+        Consumer<byte[], byte[]> current = kafka.consumer(name, config.batch());
+        consumer = current;
+        try {
+            current.subscribe(handler.topics().stream().map(Topic::topicName).toList());
+            while (!isStopped()) {
+                step(current);
+            }
+        } finally {
+            consumer = null;
+            current.close(CloseOptions.timeout(LEAVING));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long FIRST_RETRY_MILLIS = 250;
     private static final long LAST_RETRY_MILLIS = 4_000;
     private static final long SAMPLE_NANOS = 5_000_000_000L;
@@ -66,7 +68,7 @@ class Relay {
         Thread running = thread;
         if (running != null && running != Thread.currentThread()) {
             try {
-                if (!running.join(java.time.Duration.ofSeconds(6))) {
+                if (!running.join(PATIENCE)) {
                     running.interrupt();
                 }
             } catch (InterruptedException e) {
