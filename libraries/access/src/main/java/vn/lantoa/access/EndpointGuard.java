@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -32,17 +33,20 @@ class EndpointGuard {
             Set.of(PermissionsAllowed.class, Authenticated.class, PermitAll.class, DenyAll.class, RolesAllowed.class);
 
     void check(@Observes StartupEvent start, BeanManager beans) {
-        List<String> open = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(bean -> (Class<?>) bean.getBeanClass())
-                .filter(type -> type.getName().startsWith(OURS) && type.isAnnotationPresent(Path.class))
-                .distinct()
-                .flatMap(EndpointGuard::undeclared)
-                .sorted()
-                .toList();
+        List<String> open =
+                resources(beans).flatMap(EndpointGuard::undeclared).sorted().toList();
         if (!open.isEmpty()) {
             LOG.errorf("Resource methods that do not say who may call them: %s", open);
             throw new IllegalStateException("resource methods without exactly one security annotation: " + open);
         }
+    }
+
+    /** Every resource class of ours in this application. */
+    static Stream<Class<?>> resources(BeanManager beans) {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.getName().startsWith(OURS) && type.isAnnotationPresent(Path.class))
+                .distinct();
     }
 
     /** Methods of a resource that do not carry exactly one security annotation. */

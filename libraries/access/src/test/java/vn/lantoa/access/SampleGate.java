@@ -1,0 +1,62 @@
+package vn.lantoa.access;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint of each kind. */
+@Path("/gate")
+@RunOnVirtualThread
+public class SampleGate {
+    private final Caller caller;
+
+    SampleGate(Caller caller) {
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/open")
+    @PermitAll
+    public String open() {
+        return caller.account();
+    }
+
+    @GET
+    @Path("/known")
+    @Authenticated
+    public String known() {
+        return caller.requirePerson().toString();
+    }
+
+    @GET
+    @Path("/launch/{unit}")
+    @PermissionsAllowed("campaign.launch")
+    public String launch(@PathParam("unit") UUID unit) {
+        caller.require("campaign.launch", unit);
+        return "launched";
+    }
+
+    @GET
+    @Path("/sign")
+    @PermissionsAllowed("decision.sign")
+    public String sign() {
+        caller.requireFreshRights();
+        return "signed";
+    }
+
+    @ApplicationScoped
+    static class Alone implements UnitTree {
+        @Override
+        public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
+            return unit.equals(root);
+        }
+    }
+}
