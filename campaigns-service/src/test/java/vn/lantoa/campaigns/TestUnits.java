@@ -124,11 +124,12 @@ public class TestUnits {
                 contract.topic().topicName(),
                 mapper.valueToTree(event.change()),
                 mapper.valueToTree(event.state()));
-        QuarkusTransaction.requiringNew().run(() -> handlers.stream()
-                .filter(handler -> handler.topics().contains(contract.topic()))
-                .forEach(handler -> {
-                    handler.apply(received);
-                    handler.batchApplied();
-                }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> handlers.stream()
+                        .filter(handler -> handler.topics().contains(contract.topic()))
+                        .forEach(handler -> {
+                            handler.apply(received);
+                            handler.batchApplied();
+                        }));
     }
 }

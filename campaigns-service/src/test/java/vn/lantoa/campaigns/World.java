@@ -63,6 +63,13 @@ public class World {
             return calls().body(body).post(path);
         }
 
+        public Response patches(String path, String ifMatch, Object patch) {
+            return calls().contentType("application/merge-patch+json; charset=UTF-8")
+                    .header("If-Match", ifMatch)
+                    .body(patch)
+                    .patch(path);
+        }
+
         /** Acts on the resource as it is now. */
         public Response acts(String path, String act, Object body) {
             return calls().header("If-Match", "*").body(body).post(path + "/" + act);
@@ -85,7 +92,9 @@ public class World {
 
         public static Map<String, Object> campaign(UUID organiser) {
             var body = new HashMap<String, Object>();
-            body.put("code", "PT-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT));
+            body.put(
+                    "code",
+                    "PT-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT));
             body.put("title", "Dân vận khéo");
             body.put("kind", "THEMATIC");
             body.put("launchLevel", "PROVINCE");

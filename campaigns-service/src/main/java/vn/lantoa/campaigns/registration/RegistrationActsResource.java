@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.lantoa.rest.NoStore;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.ActView;
@@ -23,6 +22,7 @@ import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.events.campaigns.RegistrationEvent;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.NoStore;
 
 /** The acts that move a registration through its life. */
 @Path("/registrations/{id}")

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.lantoa.rest.NoStore;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
@@ -39,6 +38,7 @@ import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
+import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 

@@ -18,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.lantoa.rest.NoStore;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.lantoa.campaigns.names.Names;
 import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 

@@ -52,7 +52,10 @@ class CampaignTest {
 
     @Test
     void aDiscardedDraftTellsSo() {
-        assertThat(campaignIn(CampaignStatus.DRAFT).discard(SOMEBODY, NOW).state().status())
+        assertThat(campaignIn(CampaignStatus.DRAFT)
+                        .discard(SOMEBODY, NOW)
+                        .state()
+                        .status())
                 .isEqualTo("DISCARDED");
     }
 

@@ -134,8 +134,7 @@ class RegistrationTest {
     }
 
     private static Review review(List<String> undone, String remedy, ReviewOutcome outcome) {
-        return new Review(
-                UUID.randomUUID(), UUID.randomUUID(), DAY, List.of(), undone, remedy, outcome, OFFICER, NOW);
+        return new Review(UUID.randomUUID(), UUID.randomUUID(), DAY, List.of(), undone, remedy, outcome, OFFICER, NOW);
     }
 
     private static Stream<Arguments> refused(
