@@ -51,6 +51,7 @@ CREATE TABLE nomination_judgement (
     rules      uuid[]      NOT NULL,
     finding    jsonb       NOT NULL,
     facts      jsonb       NOT NULL,
+    vote       jsonb       NOT NULL,
     CONSTRAINT nomination_judgement_pk PRIMARY KEY (nomination, number),
     CONSTRAINT nomination_judgement_nomination_fk FOREIGN KEY (nomination) REFERENCES nomination (id),
     CONSTRAINT nomination_judgement_verdict_ck CHECK (verdict IN ('MET', 'NOT_MET', 'UNKNOWN'))

@@ -13,7 +13,7 @@ public record VoteRule(
         boolean required, Fraction threshold, boolean strict, String base, Fraction quorum, Confidence confidence) {
 
     /** What is not said is a simple majority of those present with a quorum of two thirds. */
-    static VoteRule of(JsonNode node) {
+    public static VoteRule of(JsonNode node) {
         return new VoteRule(
                 node.path("required").asBoolean(false),
                 Fraction.parse(node.path("threshold").asText("1/2")),

@@ -1,0 +1,101 @@
+package vn.lantoa.recognition.eligibility;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Caller;
+import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.problems.FieldError;
+import vn.lantoa.problems.Invalid;
+import vn.lantoa.recognition.catalogue.Catalogue;
+import vn.lantoa.recognition.time.Today;
+
+/** Who would be eligible now, and why or why not. */
+@Path("/eligibility")
+@RunOnVirtualThread
+@Cache(noStore = true)
+@Tag(name = "Eligibility")
+public class EligibilityResource {
+    private final Eligibility eligibility;
+    private final Catalogue catalogue;
+    private final KnownUnits units;
+    private final Caller caller;
+    private final Today today;
+
+    EligibilityResource(Eligibility eligibility, Catalogue catalogue, KnownUnits units, Caller caller, Today today) {
+        this.eligibility = eligibility;
+        this.catalogue = catalogue;
+        this.units = units;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    @GET
+    @PermissionsAllowed("nomination.read")
+    @Operation(
+            operationId = "explainEligibility",
+            summary = "Judge a collective, or a person of a unit, by the rules of a year and explain every step")
+    public EligibilityView explainEligibility(
+            @QueryParam("awardType") @Parameter(required = true, example = "CSTDCS") @Nullable String awardType,
+            @QueryParam("category") @Parameter(example = "CONG_TRANG") @Nullable String category,
+            @QueryParam("unit")
+                    @Parameter(required = true, description = "The collective, or the unit of the person")
+                    @Nullable
+                    UUID unit,
+            @QueryParam("person") @Nullable UUID person,
+            @QueryParam("year") @Parameter(required = true, example = "2024") @Nullable Integer year,
+            @QueryParam("asOf") @Parameter(description = "Day of judging, default today") @Nullable LocalDate asOf,
+            @QueryParam("statement") @Parameter(description = "What the head would confirm", example = "SPIRIT")
+                    List<String> statements) {
+        if (awardType == null || unit == null || year == null || year < 1945 || year > 2100) {
+            throw missing(awardType, unit, year);
+        }
+        var award = catalogue.require(awardType, "?awardType");
+        var day = today.or(asOf);
+        units.require(unit, day);
+        caller.require("nomination.read", unit);
+        var subject = new Subject(unit, person, statements);
+        if (!award.recipients().contains(subject.recipient())) {
+            throw new Invalid("recipient-not-possible", FieldError.at("?person", "recipient-not-possible", awardType));
+        }
+        var kind = category == null && !award.categories().isEmpty()
+                ? award.categories().getFirst()
+                : category;
+        var judgement = eligibility.judge(award, kind, subject, year, day);
+        return new EligibilityView(
+                awardType,
+                kind,
+                unit,
+                person,
+                year,
+                day,
+                judgement.verdict(),
+                judgement.ruleSet(),
+                judgement.finding());
+    }
+
+    private static Invalid missing(@Nullable String awardType, @Nullable UUID unit, @Nullable Integer year) {
+        var errors = new ArrayList<FieldError>();
+        if (awardType == null) {
+            errors.add(FieldError.at("?awardType", "required"));
+        }
+        if (unit == null) {
+            errors.add(FieldError.at("?unit", "required"));
+        }
+        if (errors.isEmpty() || year == null) {
+            errors.add(FieldError.at("?year", year == null ? "required" : "year-out-of-range"));
+        }
+        return new Invalid("query-incomplete", errors);
+    }
+}

@@ -1,0 +1,136 @@
+package vn.lantoa.recognition.eligibility;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.recognition.rules.Fact;
+import vn.lantoa.recognition.sql.Select;
+
+/** Gathers everything known of a subject in one statement: recorded facts, awards, registrations. */
+@ApplicationScoped
+class FactSheet {
+    private static final String OF_SUBJECT = """
+            SELECT kind, id, unit, year, valid_from, valid_to, content::text AS content, source_document AS source
+            FROM fact
+            WHERE superseded_by IS NULL AND kind <> 'WITHDRAWAL'
+              AND (person = ?::uuid OR (?::uuid IS NULL AND unit = ANY (?) AND (person IS NULL OR kind = 'DISCIPLINE'))
+                   OR (?::uuid IS NOT NULL AND kind = 'COMPOSITION' AND unit = ANY (?)))
+            UNION ALL
+            SELECT 'AWARD', id, unit, year, decided_on, NULL,
+                   jsonb_build_object('code', award_type, 'category', category)::text, number
+            FROM award
+            WHERE status = 'GRANTED' AND (person = ?::uuid OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?)))
+            UNION ALL
+            SELECT 'REGISTRATION', id, unit, year, NULL, NULL,
+                   jsonb_build_object('status', status, 'titles', titles_aimed_at)::text, ''
+            FROM known_registration
+            WHERE person = ?::uuid OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?))""";
+
+    private final DataSource database;
+    private final ObjectMapper mapper;
+    private final KnownUnits units;
+
+    FactSheet(DataSource database, ObjectMapper mapper, KnownUnits units) {
+        this.database = database;
+        this.mapper = mapper;
+        this.units = units;
+    }
+
+    List<Fact> of(Subject subject) {
+        var person = subject.person();
+        var family = person == null
+                ? units.withPredecessors(subject.unit()).toArray(UUID[]::new)
+                : new UUID[] {subject.unit()};
+        var found = new ArrayList<Fact>(Select.of(
+                        OF_SUBJECT,
+                        person,
+                        person,
+                        family,
+                        person,
+                        family,
+                        person,
+                        person,
+                        family,
+                        person,
+                        person,
+                        family)
+                .list(database, row -> fact(row, subject)));
+        subject.statements().forEach(code -> found.add(new Fact.Statement(code)));
+        return List.copyOf(found);
+    }
+
+    private Fact fact(ResultSet row, Subject subject) throws SQLException {
+        var id = Select.id(row, "id");
+        int year = row.getInt("year");
+        var content = json(row.getString("content"));
+        var source = row.getString("source");
+        boolean inherited = subject.person() == null && !subject.unit().equals(Select.id(row, "unit"));
+        return switch (row.getString("kind")) {
+            case "RATING" -> new Fact.Rating(id, year, content.path("rating").asText(), source, inherited);
+            case "INITIATIVE" ->
+                new Fact.Initiative(id, year, content.path("scope").asText(), source, inherited);
+            case "DISCIPLINE" ->
+                new Fact.Discipline(
+                        id,
+                        content.path("form").asText(),
+                        row.getObject("valid_from", java.time.LocalDate.class),
+                        Select.day(row, "valid_to"),
+                        source,
+                        inherited);
+            case "BLOCK" ->
+                new Fact.Block(
+                        id,
+                        content.path("reason").asText(),
+                        row.getObject("valid_from", java.time.LocalDate.class),
+                        Select.day(row, "valid_to"),
+                        source,
+                        inherited);
+            case "COMPOSITION" ->
+                new Fact.Composition(
+                        id, year, content.path("members").asInt(), counts(content.path("counts")), source, inherited);
+            case "AWARD" ->
+                new Fact.AwardHeld(
+                        id,
+                        content.path("code").asText(),
+                        year,
+                        content.path("category").asText(null),
+                        source,
+                        inherited);
+            case "REGISTRATION" ->
+                new Fact.Registration(
+                        id, year, content.path("status").asText(), texts(content.path("titles")), inherited);
+            default -> throw new IllegalStateException("Unknown kind of fact " + row.getString("kind"));
+        };
+    }
+
+    private static Map<String, Integer> counts(JsonNode node) {
+        var counts = new HashMap<String, Integer>();
+        node.properties()
+                .forEach(count -> counts.put(count.getKey(), count.getValue().asInt()));
+        return Map.copyOf(counts);
+    }
+
+    private static List<String> texts(JsonNode node) {
+        var texts = new ArrayList<String>();
+        node.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+
+    private JsonNode json(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vn.lantoa.recognition.fact;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.Personal;
+
+/** A fact in the audit trail: of a person only under the person's key. */
+record FactSnapshot(
+        FactKind kind,
+        UUID unit,
+        @Nullable UUID person,
+        @Nullable Integer year,
+        @Personal String content,
+        @Personal String sourceDocument,
+        @Nullable UUID supersedes) {
+    static FactSnapshot of(NewFact fact) {
+        return new FactSnapshot(
+                fact.kind(),
+                fact.unit(),
+                fact.person(),
+                fact.year(),
+                fact.content().toString(),
+                fact.sourceDocument(),
+                fact.supersedes());
+    }
+}

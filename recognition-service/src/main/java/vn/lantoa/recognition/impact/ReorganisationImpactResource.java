@@ -1,0 +1,74 @@
+package vn.lantoa.recognition.impact;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lantoa.problems.Unavailable;
+import vn.lantoa.recognition.impact.ReorganisationImpacts.TouchedUnit;
+import vn.lantoa.recognition.sql.Select;
+
+/** What a drafted reorganisation would touch here. */
+@Path("/reorganisation-impacts")
+@RunOnVirtualThread
+@Tag(name = "Reorganisation impacts")
+public class ReorganisationImpactResource {
+    private static final String UNITS = """
+            SELECT ending.unit,
+                   coalesce((SELECT v.name FROM known_unit_version v WHERE v.unit = ending.unit
+                             ORDER BY v.valid_from DESC NULLS LAST LIMIT 1), '') AS unit_name,
+                   (SELECT count(*) FROM nomination n WHERE n.unit = ending.unit
+                       AND n.status NOT IN ('REJECTED', 'VOTED_FAIL', 'DECIDED', 'WITHDRAWN')) AS open_nominations,
+                   (SELECT count(*) FROM decision d WHERE d.issuer = ending.unit AND d.status = 'DRAFT') AS draft_decisions,
+                   (SELECT count(*) FROM award a WHERE a.unit = ending.unit) AS awards
+            FROM known_reorganisation k CROSS JOIN LATERAL unnest(k.ending) AS ending (unit)
+            WHERE k.id = ?
+            ORDER BY unit_name, ending.unit""";
+
+    private final DataSource database;
+
+    ReorganisationImpactResource(DataSource database) {
+        this.database = database;
+    }
+
+    @GET
+    @PermissionsAllowed("award.read")
+    @Operation(
+            operationId = "getReorganisationImpacts",
+            summary = "Open nominations, draft decisions and awards of units that end")
+    public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
+        var touched = Select.of(UNITS, reorganisation)
+                .list(
+                        database,
+                        row -> new TouchedUnit(
+                                Select.id(row, "unit"),
+                                row.getString("unit_name"),
+                                row.getLong("open_nominations"),
+                                row.getLong("draft_decisions"),
+                                row.getLong("awards")));
+        return Select.of("SELECT * FROM known_reorganisation WHERE id = ?", reorganisation)
+                .first(
+                        database,
+                        row -> new ReorganisationImpacts(
+                                reorganisation,
+                                row.getString("document_number"),
+                                row.getObject("effective_on", LocalDate.class),
+                                row.getString("status"),
+                                concerned(touched)))
+                .orElseThrow(() -> Unavailable.notYetKnown(reorganisation));
+    }
+
+    private static List<TouchedUnit> concerned(List<TouchedUnit> units) {
+        return units.stream()
+                .filter(unit -> unit.openNominations() + unit.draftDecisions() + unit.awards() > 0)
+                .toList();
+    }
+}
