@@ -76,7 +76,7 @@ CREATE TABLE post (
     unit       uuid        NOT NULL,
     title      text        NOT NULL COLLATE "vi-x-icu",
     post_group text        NOT NULL,
-    leading    boolean     NOT NULL,
+    is_leading boolean     NOT NULL,
     valid_from date,
     valid_to   date,
     valid      daterange   NOT NULL GENERATED ALWAYS AS (daterange(valid_from, valid_to)) STORED,

@@ -32,6 +32,15 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new Period(from, to);
     }
 
+    /** Refuses a day that is out of any calendar we serve. */
+    public static void requireSane(LocalDate day, String pointer) {
+        var errors = new ArrayList<FieldError>();
+        outOfRange(day, pointer, errors);
+        if (!errors.isEmpty()) {
+            throw new Invalid("invalid-period", errors);
+        }
+    }
+
     private static void outOfRange(@Nullable LocalDate day, String pointer, List<FieldError> errors) {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
             errors.add(FieldError.at(pointer, "date-out-of-range", EARLIEST, LATEST));

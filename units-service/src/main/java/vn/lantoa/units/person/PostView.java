@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.rest.Versioned;
+import vn.lantoa.units.period.Period;
 
 /** A post of a person. */
 public record PostView(
@@ -20,4 +21,9 @@ public record PostView(
         long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {}
+        implements Versioned {
+    /** Whether the post is held on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return new Period(validFrom, validTo).contains(day);
+    }
+}

@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "kind DISSOLVE: the unit ends; existing units may succeed it")
 public record Dissolve(
         @NotNull UUID unit, @Nullable @Size(max = 200) List<@NotNull UUID> successors) implements Operation {
+    @Override
+    public List<UUID> ending() {
+        return List.of(unit);
+    }
+
+    @Override
+    public List<UUID> beginning() {
+        return List.of();
+    }
+
     List<UUID> successorsOrNone() {
         return successors == null ? List.of() : successors;
     }

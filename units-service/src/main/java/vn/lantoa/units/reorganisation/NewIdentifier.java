@@ -12,4 +12,8 @@ public record NewIdentifier(
         String scheme,
 
         @Schema(examples = "01273") @NotNull @Pattern(regexp = Codes.IDENTIFIER)
-        String value) {}
+        String value) {
+    String schemeOrDefault() {
+        return scheme == null ? Codes.DEFAULT_SCHEME : scheme;
+    }
+}

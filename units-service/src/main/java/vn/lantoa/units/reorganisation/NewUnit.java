@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ public record NewUnit(
         @Nullable @Size(max = 20) List<@Valid @NotNull NewIdentifier> identifiers,
         @Nullable @Size(max = 20) List<@Valid @NotNull NewPlacement> placements,
         @Nullable @Size(min = 1, max = 1000) String remark) {
+    List<NewIdentifier> identifiersOrNone() {
+        return identifiers == null ? List.of() : identifiers;
+    }
+
+    List<NewPlacement> placementsOrNone() {
+        return placements == null ? List.of() : placements;
+    }
+
+    /** Once drafted every result has its id. */
+    UUID requireId() {
+        return Objects.requireNonNull(id);
+    }
+
     NewUnit withId(UUID given) {
         return new NewUnit(given, name, shortName, kind, sector, identifiers, placements, remark);
     }

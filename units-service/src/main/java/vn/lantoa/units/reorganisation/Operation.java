@@ -2,6 +2,8 @@ package vn.lantoa.units.reorganisation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,4 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "MERGE", schema = Merge.class),
             @DiscriminatorMapping(value = "DISSOLVE", schema = Dissolve.class)
         })
-public sealed interface Operation permits Merge, Dissolve {}
+public sealed interface Operation permits Merge, Dissolve {
+    /** The units that end by it. */
+    List<UUID> ending();
+
+    /** The units that begin by it, once every result has its id. */
+    List<UUID> beginning();
+}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.units.codelist.Label;
+import vn.lantoa.units.period.Period;
 
 /** A role and what it permits. */
 public record RoleView(
@@ -18,5 +19,9 @@ public record RoleView(
             @Schema(examples = "unit.read") String permission,
             @Schema(examples = "PROVINCE") String reach,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo) {
+        boolean holdsOn(LocalDate day) {
+            return new Period(validFrom, validTo).contains(day);
+        }
+    }
 }

@@ -47,6 +47,11 @@ public class UnitIdentifier implements DatedFact {
         return new Period(validFrom, validTo);
     }
 
+    /** The id of the unit that bears it. */
+    public UUID bearer() {
+        return unit.id();
+    }
+
     public String scheme() {
         return scheme;
     }

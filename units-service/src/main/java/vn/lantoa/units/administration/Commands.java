@@ -1,0 +1,63 @@
+package vn.lantoa.units.administration;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** What can be said on the command line. */
+class Commands implements QuarkusApplication {
+    static final int DONE = 0;
+    static final int MISUSED = 2;
+    static final int ADMINISTRATOR_EXISTS = 3;
+
+    private static final Logger LOG = Logger.getLogger(Commands.class);
+    private static final String FIRST_ADMINISTRATOR = "first-administrator";
+
+    private final FirstAdministrator firstAdministrator;
+
+    Commands(FirstAdministrator firstAdministrator) {
+        this.firstAdministrator = firstAdministrator;
+    }
+
+    @Override
+    @ActivateRequestContext
+    public int run(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.waitForExit();
+            return DONE;
+        }
+        var options = options(arguments);
+        if (!arguments[0].equals(FIRST_ADMINISTRATOR) || options.isEmpty()) {
+            LOG.errorf("Usage: %s --issuer ISSUER --subject SUBJECT --name NAME", FIRST_ADMINISTRATOR);
+            return MISUSED;
+        }
+        var given = options.get();
+        if (firstAdministrator.appoint(given.issuer(), given.subject(), given.name())) {
+            LOG.infof("%s (%s) administers this installation", given.name(), given.subject());
+            return DONE;
+        }
+        LOG.error("There is an administrator already: roles are granted over the API");
+        return ADMINISTRATOR_EXISTS;
+    }
+
+    private record Options(String issuer, String subject, String name) {}
+
+    /** Exactly the three options, each with a value. */
+    private static Optional<Options> options(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 1; i + 1 < arguments.length; i += 2) {
+            given.put(arguments[i], arguments[i + 1]);
+        }
+        var issuer = given.get("--issuer");
+        var subject = given.get("--subject");
+        var name = given.get("--name");
+        if (arguments.length != 7 || issuer == null || subject == null || name == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Options(issuer, subject, name));
+    }
+}

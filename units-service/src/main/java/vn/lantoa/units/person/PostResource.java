@@ -1,0 +1,134 @@
+package vn.lantoa.units.person;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Caller;
+import vn.lantoa.problems.FieldError;
+import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Created;
+import vn.lantoa.rest.Idempotent;
+import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Page;
+import vn.lantoa.units.period.EndOn;
+import vn.lantoa.units.period.Period;
+import vn.lantoa.units.sql.Query;
+import vn.lantoa.units.unit.Units;
+
+/** Posts of a person at units. */
+@Path("/persons/{person}/posts")
+@Tag(name = "persons")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@NoStore
+public class PostResource {
+    private final Posts posts;
+    private final Persons persons;
+    private final PersonReads reads;
+    private final Units units;
+    private final Caller caller;
+    private final DataSource database;
+    private final Clock clock;
+
+    PostResource(
+            Posts posts,
+            Persons persons,
+            PersonReads reads,
+            Units units,
+            Caller caller,
+            DataSource database,
+            Clock clock) {
+        this.posts = posts;
+        this.persons = persons;
+        this.reads = reads;
+        this.units = units;
+        this.caller = caller;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermissionsAllowed("post.assign")
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "assignPost",
+            summary = "Give a person a post at a unit",
+            description = "Without dates it is held as long as the unit exists.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Assigned",
+            content = @Content(schema = @Schema(implementation = PostView.class)))
+    public RestResponse<PostView> assign(@PathParam("person") UUID person, @NotNull @Valid AssignPost command) {
+        caller.require("post.assign", command.unit());
+        persons.get(person);
+        var life = units.findByIdOptional(command.unit())
+                .orElseThrow(() -> new Invalid("unknown-unit", FieldError.at("/unit", "unknown-unit")))
+                .life();
+        var from = command.validFrom() == null ? life.from() : command.validFrom();
+        var to = command.validTo() == null ? life.to() : command.validTo();
+        var now = clock.instant();
+        var post = Post.assign(Ids.orNext(command.id()), person, command, Period.given(from, to, ""), now);
+        posts.assign(post, now);
+        new Query("SET CONSTRAINTS ALL IMMEDIATE").run(database);
+        return Created.at("/persons/" + person + "/posts/" + post.id(), post.view());
+    }
+
+    @GET
+    @PermissionsAllowed("person.read")
+    @Operation(operationId = "listPosts", summary = "Every post of a person, the latest first")
+    public Page<PostView> list(@PathParam("person") UUID person) {
+        reads.requireReadable(person, caller.reach("person.read"), LocalDate.now(clock));
+        return new Page<>(posts.ofPerson(person), null, null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("person.read")
+    @Operation(operationId = "getPost", summary = "A post of a person")
+    public PostView get(@PathParam("person") UUID person, @PathParam("id") UUID id) {
+        reads.requireReadable(person, caller.reach("person.read"), LocalDate.now(clock));
+        return posts.get(person, id).view();
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @PermissionsAllowed("post.assign")
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "endPost", summary = "End a post on a day")
+    public PostView end(
+            @PathParam("person") UUID person,
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid EndOn command) {
+        var post = posts.get(person, id);
+        caller.require("post.assign", post.unit());
+        IfMatch.require(ifMatch, post.version());
+        posts.end(post, command.validTo(), clock.instant(), null);
+        posts.flush();
+        return post.view();
+    }
+}

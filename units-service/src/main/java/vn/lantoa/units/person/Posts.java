@@ -1,0 +1,98 @@
+package vn.lantoa.units.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.AccessReplica;
+import vn.lantoa.access.Caller;
+import vn.lantoa.audit.Audit;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.units.PostAssigned;
+import vn.lantoa.events.units.PostEnded;
+import vn.lantoa.events.units.PostEvent;
+import vn.lantoa.events.units.PostState;
+import vn.lantoa.outbox.Outbox;
+import vn.lantoa.problems.NotFound;
+import vn.lantoa.units.sql.Query;
+import vn.lantoa.units.sql.Row;
+
+/** The posts that persons hold, with what each change of them leaves. */
+@ApplicationScoped
+public class Posts implements PanacheRepositoryBase<Post, UUID> {
+    private final Audit audit;
+    private final Outbox outbox;
+    private final AccessReplica rights;
+    private final Caller caller;
+    private final DataSource database;
+
+    Posts(Audit audit, Outbox outbox, AccessReplica rights, Caller caller, DataSource database) {
+        this.audit = audit;
+        this.outbox = outbox;
+        this.rights = rights;
+        this.caller = caller;
+        this.database = database;
+    }
+
+    /** @throws NotFound 404 {@code post-not-found} */
+    Post get(UUID person, UUID id) {
+        return find("id = ?1 and person = ?2", id, person)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("post-not-found", id));
+    }
+
+    /** The posts at these units that reach that day. */
+    public List<Post> reaching(Collection<UUID> units, LocalDate day) {
+        return units.isEmpty() ? List.of() : list("unit in ?1 and (validTo is null or validTo > ?2)", units, day);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void assign(Post post, Instant now) {
+        persistAndFlush(post);
+        write("post.assign", null, new PostAssigned(post.id(), act("post.assign", now, null), post.state()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(Post post, LocalDate day, Instant now, @Nullable String reason) {
+        var before = post.state();
+        post.end(day, now);
+        write("post.end", before, new PostEnded(post.id(), act("post.end", now, reason), post.state()));
+    }
+
+    private void write(String action, @Nullable PostState before, PostEvent event) {
+        audit.record(action, "post", event.subject(), before, event.state());
+        outbox.publish(event);
+        rights.apply(event);
+    }
+
+    private Act act(String action, Instant now, @Nullable String reason) {
+        return new Act(action, now, caller.person().orElse(null), reason);
+    }
+
+    /** Every post of a person, the latest first; one statement, no transaction. */
+    public List<PostView> ofPerson(UUID person) {
+        return new Query("SELECT * FROM post WHERE person = ? ORDER BY valid_from DESC NULLS LAST, id", person)
+                .list(database, Posts::view);
+    }
+
+    private static PostView view(Row row) throws java.sql.SQLException {
+        return new PostView(
+                row.id("id"),
+                row.id("person"),
+                row.id("unit"),
+                row.text("title"),
+                row.text("post_group"),
+                row.flag("is_leading"),
+                row.dayOrNull("valid_from"),
+                row.dayOrNull("valid_to"),
+                row.number("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
+    }
+}

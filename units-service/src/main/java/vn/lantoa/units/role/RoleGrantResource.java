@@ -1,0 +1,114 @@
+package vn.lantoa.units.role;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Created;
+import vn.lantoa.rest.Idempotent;
+import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Page;
+import vn.lantoa.rest.PageRequest;
+import vn.lantoa.units.period.EndOn;
+
+/** Grants of roles. */
+@Path("/role-grants")
+@Tag(name = "access", description = "Roles, grants and the caller's own rights")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@NoStore
+public class RoleGrantResource {
+    private final RoleGrants grants;
+    private final RoleReads reads;
+    private final Caller caller;
+    private final Clock clock;
+
+    RoleGrantResource(RoleGrants grants, RoleReads reads, Caller caller, Clock clock) {
+        this.grants = grants;
+        this.reads = reads;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermissionsAllowed("role-grant.grant")
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "grantRole",
+            summary = "Grant a role over a unit and what stands below it",
+            description = "Without dates it holds from today on, as long as the unit exists.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Granted",
+            content = @Content(schema = @Schema(implementation = RoleGrantView.class)))
+    public RestResponse<RoleGrantView> grant(@NotNull @Valid GrantRole command) {
+        require("role-grant.grant", command.unit());
+        var grant = grants.grant(command, caller.person().orElse(null));
+        return Created.at("/role-grants/" + grant.id(), grant.view());
+    }
+
+    @GET
+    @PermissionsAllowed("role.read")
+    @Operation(operationId = "listRoleGrants", summary = "Grants within the caller's reach")
+    public Page<RoleGrantView> list(@BeanParam @Valid GrantFilter filter, @BeanParam @Valid PageRequest page) {
+        return reads.grants(filter, caller.reach("role.read"), LocalDate.now(clock), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("role.read")
+    @Operation(operationId = "getRoleGrant", summary = "A grant")
+    public RoleGrantView get(@PathParam("id") UUID id) {
+        var grant = grants.get(id);
+        require("role.read", grant.unit());
+        return grant.view();
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @PermissionsAllowed("role-grant.end")
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "endRoleGrant", summary = "End a grant on a day")
+    public RoleGrantView end(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid EndOn command) {
+        var grant = grants.get(id);
+        require("role-grant.end", grant.unit());
+        IfMatch.require(ifMatch, grant.version());
+        grants.end(grant, command.validTo(), caller.person().orElse(null), clock.instant(), null);
+        grants.flush();
+        return grant.view();
+    }
+
+    private void require(String permission, @Nullable UUID unit) {
+        if (unit == null) {
+            caller.requireEverywhere(permission);
+        } else {
+            caller.require(permission, unit);
+        }
+    }
+}
