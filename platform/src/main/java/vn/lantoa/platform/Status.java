@@ -1,0 +1,12 @@
+package vn.lantoa.platform;
+
+import java.util.OptionalLong;
+
+/**
+ * One part at this moment.
+ *
+ * @param pid process id, when it runs
+ * @param ready whether it does its work
+ * @param mebibytes resident memory
+ */
+public record Status(Part part, OptionalLong pid, boolean ready, String url, long mebibytes) {}
