@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +38,13 @@ class StatementBudgetTest {
         warmUp();
 
         assertThat(statements(
-                        "INSERT INTO registration",
+                        "insert into registration",
                         () -> province.officer()
                                 .calls()
                                 .header("Idempotency-Key", World.newId())
                                 .body(body)
                                 .post("/registrations")))
-                .isLessThanOrEqualTo(10);
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     /** The person, and the key that seals the personal part of the audit entry, come on top. */
@@ -56,13 +57,13 @@ class StatementBudgetTest {
         province.member().calls().get("/registrations").then().statusCode(200);
 
         assertThat(statements(
-                        "INSERT INTO registration",
+                        "insert into registration",
                         () -> province.member()
                                 .calls()
                                 .header("Idempotency-Key", World.newId())
                                 .body(body)
                                 .post("/registrations")))
-                .isLessThanOrEqualTo(14);
+                .hasSizeLessThanOrEqualTo(13);
     }
 
     @Test
@@ -70,8 +71,8 @@ class StatementBudgetTest {
         var path = "/campaigns/" + province.approvedCampaign();
 
         assertThat(statements(
-                        "INSERT INTO campaign_act", () -> province.leader().acts(path, "launch", Map.of())))
-                .isLessThanOrEqualTo(9);
+                        "insert into campaign_act", () -> province.leader().acts(path, "launch", Map.of())))
+                .hasSizeLessThanOrEqualTo(9);
     }
 
     @Test
@@ -80,20 +81,20 @@ class StatementBudgetTest {
         province.confirmer().calls().get("/registrations").then().statusCode(200);
 
         assertThat(statements(
-                        "FROM registration",
+                        "from registration",
                         () -> province.confirmer()
                                 .calls()
                                 .queryParam("within", province.root())
                                 .get("/registrations")))
-                .isEqualTo(1);
+                .hasSize(1);
     }
 
     @Test
     void aListOfCampaigns() {
         warmUp();
 
-        assertThat(statements("FROM campaign", () -> province.officer().calls().get("/campaigns")))
-                .isEqualTo(1);
+        assertThat(statements("from campaign", () -> province.officer().calls().get("/campaigns")))
+                .hasSize(1);
     }
 
     @Test
@@ -104,7 +105,7 @@ class StatementBudgetTest {
         assertThat(statements(
                         "campaign_response",
                         () -> province.officer().calls().get("/campaigns/" + campaign + "/progress")))
-                .isEqualTo(1);
+                .hasSize(1);
     }
 
     @Test
@@ -113,7 +114,7 @@ class StatementBudgetTest {
         warmUp();
 
         assertThat(statements("from campaign", () -> province.officer().calls().get("/campaigns/" + campaign)))
-                .isLessThanOrEqualTo(2);
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     /** What an account may do is remembered for a second. */
@@ -121,14 +122,10 @@ class StatementBudgetTest {
         province.officer().calls().get("/campaigns").then().statusCode(200);
     }
 
-    private static int statements(String part, Supplier<Response> request) {
+    private static List<String> statements(String part, Supplier<Response> request) {
         try (var heard = Statements.heard()) {
-            var answer = request.get();
-            assertThat(answer.statusCode()).isLessThan(300);
-            var count = heard.ofTheRequestWith(part);
-            System.getLogger("statements")
-                    .log(System.Logger.Level.INFO, count + " " + heard.textsOfTheRequestWith(part));
-            return count;
+            assertThat(request.get().statusCode()).isLessThan(300);
+            return heard.ofTheRequestWith(part);
         }
     }
 

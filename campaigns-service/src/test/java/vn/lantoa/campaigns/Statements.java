@@ -1,8 +1,11 @@
 package vn.lantoa.campaigns;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -13,7 +16,7 @@ final class Statements extends Handler implements AutoCloseable {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private final ConcurrentHashMap<Long, List<String>> parsed = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Long, Integer> executed = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, List<String>> completed = new ConcurrentHashMap<>();
     private final Level before = DRIVER.getLevel();
 
     private Statements() {}
@@ -22,6 +25,7 @@ final class Statements extends Handler implements AutoCloseable {
         var statements = new Statements();
         statements.setLevel(Level.FINEST);
         DRIVER.setLevel(Level.FINEST);
+        DRIVER.setUseParentHandlers(false);
         DRIVER.addHandler(statements);
         return statements;
     }
@@ -29,29 +33,27 @@ final class Statements extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord line) {
         var text = String.valueOf(line.getMessage());
-        if (text.contains("FE=> Execute")) {
-            executed.merge(line.getLongThreadID(), 1, Integer::sum);
+        if (line.getParameters() != null && line.getParameters().length > 0) {
+            text += Arrays.toString(line.getParameters());
+        }
+        if (text.contains("<=BE CommandStatus")) {
+            linesOf(completed, line).add(text.strip());
         } else if (text.contains("FE=> Parse")) {
-            var sql = line.getParameters() == null ? text : java.util.Arrays.toString(line.getParameters());
-            parsed.computeIfAbsent(line.getLongThreadID(), thread -> new ArrayList<>())
-                    .add(sql);
+            linesOf(parsed, line).add(text.toLowerCase(Locale.ROOT));
         }
     }
 
-    /** How many statements the request executed that sent this one. */
-    int ofTheRequestWith(String part) {
-        return parsed.entrySet().stream()
-                .filter(thread -> thread.getValue().stream().anyMatch(sql -> sql.contains(part)))
-                .map(thread -> executed.getOrDefault(thread.getKey(), 0))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no request sent " + part + ": " + parsed));
+    private static List<String> linesOf(Map<Long, List<String>> threads, LogRecord line) {
+        return threads.computeIfAbsent(line.getLongThreadID(), thread -> new CopyOnWriteArrayList<>());
     }
 
-    List<String> textsOfTheRequestWith(String part) {
-        return parsed.values().stream()
-                .filter(texts -> texts.stream().anyMatch(sql -> sql.contains(part)))
+    /** What the database completed for the request that sent this statement. */
+    List<String> ofTheRequestWith(String part) {
+        return parsed.entrySet().stream()
+                .filter(thread -> thread.getValue().stream().anyMatch(sql -> sql.contains(part)))
+                .map(thread -> completed.getOrDefault(thread.getKey(), List.of()))
                 .findFirst()
-                .orElse(List.of());
+                .orElseThrow(() -> new AssertionError("no request sent " + part));
     }
 
     @Override
@@ -61,5 +63,6 @@ final class Statements extends Handler implements AutoCloseable {
     public void close() {
         DRIVER.removeHandler(this);
         DRIVER.setLevel(before);
+        DRIVER.setUseParentHandlers(true);
     }
 }
