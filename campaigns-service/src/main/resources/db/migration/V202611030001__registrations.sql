@@ -32,6 +32,7 @@ CREATE UNIQUE INDEX registration_person_year_uq ON registration (campaign, unit,
 CREATE INDEX registration_campaign_ix ON registration (campaign, id);
 CREATE INDEX registration_unit_ix ON registration (unit, id);
 CREATE INDEX registration_person_ix ON registration (person, id) WHERE person IS NOT NULL;
+CREATE INDEX registration_drafted_by_ix ON registration (drafted_by, id);
 CREATE INDEX registration_updated_ix ON registration (updated_at);
 
 -- What was done with a registration after it was drafted, by whom, why: append-only.

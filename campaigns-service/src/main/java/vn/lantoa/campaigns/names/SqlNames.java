@@ -23,9 +23,9 @@ public final class SqlNames {
                 LIMIT 1) unit_names ON true""";
 
     private static final String WITHIN = """
-            EXISTS (SELECT 1 FROM known_unit_closure k
-                    JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line) ON k.ancestor = root.unit AND (root.line IS NULL OR root.line = k.line)
-                    WHERE k.descendant = %s AND k.valid @> ?::date)""";
+            %s IN (SELECT k.descendant FROM known_unit_closure k
+                   JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line) ON k.ancestor = root.unit AND (root.line IS NULL OR root.line = k.line)
+                   WHERE k.valid @> ?::date)""";
 
     private SqlNames() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.ActView;
@@ -42,10 +43,17 @@ class RegistrationReads {
     }
 
     Page<RegistrationRow> list(RegistrationFilter filter, PageRequest page) {
-        var select = Select.of(COLUMNS).add("SELECT r.* FROM registration r");
-        restrict(select, filter);
-        var rows = select.addIf(IdCursor.after(page), "AND r.id < ?")
-                .add("ORDER BY r.id DESC LIMIT ?) r", page.limit + 1)
+        // a range of one campaign, not an equality: only (campaign, id) gives this order, so the rows of other
+        // campaigns are never walked through
+        var order = filter.campaign == null ? "ORDER BY r.id DESC" : "ORDER BY r.campaign DESC, r.id DESC";
+        var select = Select.of(COLUMNS);
+        readable(
+                select,
+                "r.*",
+                branch -> restrict(branch, filter)
+                        .addIf(IdCursor.after(page), "AND r.id < ?")
+                        .add(order + " LIMIT ?", page.limit + 1));
+        var rows = select.add(order + " LIMIT ?) r", page.limit + 1)
                 .add("JOIN campaign c ON c.id = r.campaign LEFT JOIN known_person p ON p.id = r.person")
                 .add(SqlNames.UNIT_NAME.formatted("r.unit"), today.or(filter.asOf))
                 .add("ORDER BY r.id DESC")
@@ -99,19 +107,45 @@ class RegistrationReads {
     }
 
     private long total(RegistrationFilter filter) {
-        var select = Select.of("SELECT count(*) FROM registration r");
-        restrict(select, filter);
-        return select.first(database, row -> row.getLong(1)).orElse(0L);
+        var select = Select.of("SELECT count(*) FROM (");
+        readable(select, "r.id", branch -> restrict(branch, filter));
+        return select.add(") r").first(database, row -> row.getLong(1)).orElse(0L);
     }
 
-    private void restrict(Select select, RegistrationFilter filter) {
-        select.add("WHERE true")
-                .addIf(filter.campaign, "AND r.campaign = ?")
-                .addIf(filter.person, "AND r.person = ?")
+    /** Of the units that the caller may read, and the caller's own: each has its index, so each is a branch of its own. */
+    private void readable(Select select, String columns, UnaryOperator<Select> restrictions) {
+        var rows = "SELECT " + columns + " FROM registration r WHERE ";
+        var reach = caller.reach("registration.read");
+        select.add("SELECT r.* FROM (");
+        if (reach.everywhere()) {
+            restrictions.apply(select.add("(" + rows + "true")).add(")");
+        } else {
+            if (!reach.roots().isEmpty()) {
+                restrictions
+                        .apply(select.add(
+                                "(" + rows + SqlNames.within("r.unit"),
+                                SqlNames.roots(reach),
+                                SqlNames.lines(reach),
+                                today.day()))
+                        .add(") UNION");
+            }
+            var me = caller.person().orElse(null);
+            restrictions
+                    .apply(select.add("(" + rows + "(r.person = ? OR r.drafted_by = ?)", me, me))
+                    .add(")");
+        }
+        select.add(") r");
+    }
+
+    private Select restrict(Select select, RegistrationFilter filter) {
+        select.addIf(filter.person, "AND r.person = ?")
                 .addIf(filter.year, "AND r.year = ?")
                 .addIf(filter.status, "AND r.status = ?")
                 .addIf(filter.outcome, "AND r.outcome = ?")
                 .addIf(filter.updatedSince, "AND r.updated_at >= ?");
+        if (filter.campaign != null) {
+            select.add("AND r.campaign BETWEEN ? AND ?", filter.campaign, filter.campaign);
+        }
         if (filter.unit != null) {
             var wanted = filter.predecessors
                     ? units.withPredecessors(filter.unit).toArray(UUID[]::new)
@@ -127,23 +161,7 @@ class RegistrationReads {
                     .addIf(filter.line, "AND k.line = ?")
                     .add(")");
         }
-        restrictToReadable(select);
-    }
-
-    /** Only of units that the caller may read, and the caller's own. */
-    private void restrictToReadable(Select select) {
-        var reach = caller.reach("registration.read");
-        if (reach.everywhere()) {
-            return;
-        }
-        var me = caller.person().orElse(null);
-        select.add(
-                "AND (" + SqlNames.within("r.unit") + " OR r.person = ? OR r.drafted_by = ?)",
-                SqlNames.roots(reach),
-                SqlNames.lines(reach),
-                today.day(),
-                me,
-                me);
+        return select;
     }
 
     private static RegistrationRow row(ResultSet row) throws SQLException {
