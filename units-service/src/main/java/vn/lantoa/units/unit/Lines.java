@@ -66,7 +66,7 @@ public class Lines {
         lines.stream()
                 .distinct()
                 .sorted()
-                .forEach(line -> onConnection(connection -> closure.recompute(connection, line, Set.of(unit))));
+                .forEach(line -> onConnection(connection -> closure.add(connection, line, Set.of(unit))));
         checkNow();
     }
 

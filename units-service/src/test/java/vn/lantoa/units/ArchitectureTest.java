@@ -1,0 +1,11 @@
+package vn.lantoa.units;
+
+import org.junit.jupiter.api.Test;
+import vn.lantoa.testsupport.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void theServiceKeepsTheCommonShape() {
+        ArchitectureRules.of("vn.lantoa.units").check();
+    }
+}
