@@ -29,8 +29,10 @@ import vn.lantoa.testsupport.SharedServices;
 @QuarkusTest
 @WithTestResource(LanToaServices.class)
 class DatabaseTest {
-    private static final String UNIT = "INSERT INTO unit (id, valid_from, valid_to, version, created_at, updated_at) VALUES ('%s', %s, %s, 0, now(), now());";
-    private static final String VERSION = "INSERT INTO unit_version (id, unit, name, kind, sector, valid_from, valid_to) VALUES (uuidv7(), '%s', '%s', 'COMMUNE', 'STATE', %s, %s);";
+    private static final String UNIT =
+            "INSERT INTO unit (id, valid_from, valid_to, version, created_at, updated_at) VALUES ('%s', %s, %s, 0, now(), now());";
+    private static final String VERSION =
+            "INSERT INTO unit_version (id, unit, name, kind, sector, valid_from, valid_to) VALUES (uuidv7(), '%s', '%s', 'COMMUNE', 'STATE', %s, %s);";
     private static final String NOW = "SET CONSTRAINTS ALL IMMEDIATE;";
 
     @Inject
@@ -54,10 +56,19 @@ class DatabaseTest {
     void theVersionsOfAUnitNeitherOverlapNorLeaveAGap() {
         var id = Ids.next();
         var unit = UNIT.formatted(id, "'2000-01-01'", "NULL");
-        violates("unit_version_valid_uq", unit + VERSION.formatted(id, "A", "'2000-01-01'", "'2010-01-01'") + VERSION.formatted(id, "B", "'2009-12-31'", "NULL"));
-        violates("unit_version_complete_ck", unit + VERSION.formatted(id, "A", "'2000-01-01'", "'2010-01-01'") + VERSION.formatted(id, "B", "'2010-01-02'", "NULL") + NOW);
+        violates(
+                "unit_version_valid_uq",
+                unit
+                        + VERSION.formatted(id, "A", "'2000-01-01'", "'2010-01-01'")
+                        + VERSION.formatted(id, "B", "'2009-12-31'", "NULL"));
+        violates(
+                "unit_version_complete_ck",
+                unit
+                        + VERSION.formatted(id, "A", "'2000-01-01'", "'2010-01-01'")
+                        + VERSION.formatted(id, "B", "'2010-01-02'", "NULL")
+                        + NOW);
         violates("unit_version_complete_ck", unit + NOW);
-        violates("unit_version_unit_fk", unit + VERSION.formatted(id, "A", "'1999-12-31'", "NULL") + NOW);
+        violates("unit_version_unit_fk", VERSION.formatted(Ids.next(), "A", "NULL", "NULL") + NOW);
     }
 
     @Test
@@ -65,36 +76,59 @@ class DatabaseTest {
         var code = code();
         unitUnder(root("ADMINISTRATIVE"), unique("Xã"), "ADMINISTRATIVE", code);
         var other = unitUnder(root("ADMINISTRATIVE"), unique("Xã"));
-        violates("unit_identifier_bearer_uq", "INSERT INTO unit_identifier (id, unit, scheme, value, valid_from) VALUES (uuidv7(), '%s', 'ADMINISTRATIVE_CODE', '%s', '2030-01-01')".formatted(other, code));
+        violates(
+                "unit_identifier_bearer_uq",
+                "INSERT INTO unit_identifier (id, unit, scheme, value, valid_from) VALUES (uuidv7(), '%s', 'ADMINISTRATIVE_CODE', '%s', '2030-01-01')"
+                        .formatted(other, code));
     }
 
     @Test
     void placesKeepToOneRootOneParentAndTheParentsLife() {
         var unit = unitUnder(root("ADMINISTRATIVE"), unique("Xã"));
-        var place = "INSERT INTO unit_placement (id, unit, line, parent, valid_from) VALUES (uuidv7(), '%s', '%s', %s, '2030-01-01');";
+        var place =
+                "INSERT INTO unit_placement (id, unit, line, parent, valid_from) VALUES (uuidv7(), '%s', '%s', %s, '2030-01-01');";
         violates("unit_placement_root_ex", place.formatted(newUnit("NULL"), "ADMINISTRATIVE", "NULL"));
-        violates("unit_placement_valid_uq", place.formatted(unit, "ADMINISTRATIVE", "'" + root("ADMINISTRATIVE") + "'"));
+        violates(
+                "unit_placement_valid_uq", place.formatted(unit, "ADMINISTRATIVE", "'" + root("ADMINISTRATIVE") + "'"));
         violates("unit_placement_self_ck", place.formatted(unit, "PARTY", "'" + unit + "'"));
         violates("unit_placement_parent_fk", place.formatted(unit, "PARTY", "'" + newUnit("'2031-01-01'") + "'") + NOW);
-        violates("unit_placement_unit_fk", "UPDATE unit SET valid_to = '2029-01-01' WHERE id = '%s'; UPDATE unit_version SET valid_to = '2029-01-01' WHERE unit = '%s';".formatted(unit, unit) + NOW);
+        violates(
+                "unit_placement_unit_fk",
+                "UPDATE unit SET valid_to = '2029-01-01' WHERE id = '%s'; UPDATE unit_version SET valid_to = '2029-01-01' WHERE unit = '%s';"
+                                .formatted(unit, unit)
+                        + NOW);
     }
 
     @Test
     void sealedValuesCannotBeReadOrWrittenWithoutOpeningTheSeal() throws SQLException {
-        try (var connection = runtime.getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT count(*) FROM person_sealed")) {
+        try (var connection = runtime.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM person_sealed")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
         }
-        assertThatThrownBy(() -> run("INSERT INTO person_sealed (person) VALUES (uuidv7())")).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> run("INSERT INTO person_sealed (person) VALUES (uuidv7())"))
+                .hasMessageContaining("row-level security");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "CREATE TABLE own (id int)", "DROP TABLE unit", "ALTER TABLE unit ADD COLUMN x int", "TRUNCATE unit",
-        "UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry", "UPDATE event_log SET type = 'x'",
-        "CREATE FUNCTION f() RETURNS int LANGUAGE sql RETURN 1", "ALTER TABLE person_sealed DISABLE ROW LEVEL SECURITY"})
+    @ValueSource(
+            strings = {
+                "CREATE TABLE own (id int)",
+                "DROP TABLE unit",
+                "ALTER TABLE unit ADD COLUMN x int",
+                "TRUNCATE unit",
+                "UPDATE audit_entry SET action = 'x'",
+                "DELETE FROM audit_entry",
+                "UPDATE event_log SET type = 'x'",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql RETURN 1",
+                "ALTER TABLE person_sealed DISABLE ROW LEVEL SECURITY"
+            })
     void theRuntimeRoleChangesNoSchemaAndNoTrail(String sql) {
-        assertThatThrownBy(() -> run(sql)).isInstanceOf(PSQLException.class).extracting(e -> ((PSQLException) e).getSQLState()).isEqualTo("42501");
+        assertThatThrownBy(() -> run(sql))
+                .isInstanceOf(PSQLException.class)
+                .extracting(e -> ((PSQLException) e).getSQLState())
+                .isEqualTo("42501");
     }
 
     @ParameterizedTest
@@ -103,13 +137,16 @@ class DatabaseTest {
         var own = SharedServices.postgres("units");
         SharedServices.postgres(other);
         var url = own.get("LANTOA_DB_URL").replace("/units", "/" + other);
-        assertThatThrownBy(() -> DriverManager.getConnection(url, own.get("LANTOA_DB_APP_USER"), own.get("LANTOA_DB_APP_PASSWORD")).close())
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                                url, own.get("LANTOA_DB_APP_USER"), own.get("LANTOA_DB_APP_PASSWORD"))
+                        .close())
                 .isInstanceOf(PSQLException.class);
     }
 
     private UUID newUnit(String end) {
         var id = Ids.next();
-        try (var connection = UnitsFixture.database().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = UnitsFixture.database().getConnection();
+                var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(UNIT.formatted(id, "NULL", end) + VERSION.formatted(id, "Xã", "NULL", end));
             connection.commit();

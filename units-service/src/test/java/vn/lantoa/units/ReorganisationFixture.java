@@ -19,7 +19,13 @@ public final class ReorganisationFixture {
     public static ValidatableResponse draft(String day, List<?> operations) {
         return admin().body(Map.of(
                         "document",
-                        Map.of("number", "1657/NQ-UBTVQH15", "issuedBy", "Ủy ban Thường vụ Quốc hội", "signedOn", "2025-06-16"),
+                        Map.of(
+                                "number",
+                                "1657/NQ-UBTVQH15",
+                                "issuedBy",
+                                "Ủy ban Thường vụ Quốc hội",
+                                "signedOn",
+                                "2025-06-16"),
                         "effectiveOn",
                         day,
                         "operations",

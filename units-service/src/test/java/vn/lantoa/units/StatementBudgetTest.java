@@ -35,24 +35,31 @@ class StatementBudgetTest {
 
     @Test
     void aUnitIsReadInOneStatement() {
-        assertThat(statements("from unit u", () -> admin().get("/units/{id}", unit))).hasSize(1);
+        assertThat(statements("from unit u", () -> admin().get("/units/{id}", unit)))
+                .hasSize(1);
     }
 
     @Test
     void aCodeIsResolvedInOneStatement() {
         var code = code();
         unitUnder(root("ADMINISTRATIVE"), unique("Xã"), "ADMINISTRATIVE", code);
-        assertThat(statements("from unit u", () -> admin().queryParam("code", code).get("/units/resolve"))).hasSize(1);
+        assertThat(statements(
+                        "from unit u", () -> admin().queryParam("code", code).get("/units/resolve")))
+                .hasSize(1);
     }
 
     @Test
     void aPageIsReadInOneStatement() {
-        assertThat(statements("from unit_version v", () -> admin().queryParam("q", "xa").get("/units"))).hasSize(1);
+        assertThat(statements(
+                        "from unit_version v",
+                        () -> admin().queryParam("q", "xa").get("/units")))
+                .hasSize(1);
     }
 
     @Test
     void whatStandsUnderAUnitTakesTwo() {
-        assertThat(statements("from unit_closure", () -> admin().get("/units/{id}/descendants", unit))).hasSizeLessThanOrEqualTo(2);
+        assertThat(statements("from unit_closure", () -> admin().get("/units/{id}/descendants", unit)))
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     /**
@@ -62,16 +69,31 @@ class StatementBudgetTest {
     @Test
     void aUnitIsRegisteredWithinFifteen() {
         Map<String, Object> body = Map.of(
-                "name", unique("Xã"), "kind", "COMMUNE", "sector", "STATE",
-                "identifiers", List.of(Map.of("value", code())),
-                "placements", List.of(Map.of("line", "ADMINISTRATIVE", "parent", unit)));
-        assertThat(statements("insert into unit ", () -> admin().header("Idempotency-Key", UUID.randomUUID()).body(body).post("/units")))
+                "name",
+                unique("Xã"),
+                "kind",
+                "COMMUNE",
+                "sector",
+                "STATE",
+                "identifiers",
+                List.of(Map.of("value", code())),
+                "placements",
+                List.of(Map.of("line", "ADMINISTRATIVE", "parent", unit)));
+        assertThat(statements(
+                        "insert into unit ",
+                        () -> admin().header("Idempotency-Key", UUID.randomUUID())
+                                .body(body)
+                                .post("/units")))
                 .hasSizeLessThanOrEqualTo(15);
     }
 
     @Test
     void aCorrectionTakesNoMoreThanTwelve() {
-        assertThat(statements("update unit ", () -> admin().header("If-Match", "*").body(Map.of("name", unique("Xã"))).patch("/units/{id}", unit)))
+        assertThat(statements(
+                        "update unit ",
+                        () -> admin().header("If-Match", "*")
+                                .body(Map.of("name", unique("Xã")))
+                                .patch("/units/{id}", unit)))
                 .hasSizeLessThanOrEqualTo(12);
     }
 

@@ -15,13 +15,19 @@ class PeriodProperties {
 
     @Property
     void periodsOverlapWhenSomeDayIsInBoth(@ForAll("periods") Period one, @ForAll("periods") Period other) {
-        var common = START.minusDays(5).datesUntil(START.plusDays(45)).anyMatch(day -> one.contains(day) && other.contains(day));
+        var common = START.minusDays(5)
+                .datesUntil(START.plusDays(45))
+                .anyMatch(day -> one.contains(day) && other.contains(day));
         assertThat(one.overlaps(other)).isEqualTo(common).isEqualTo(other.overlaps(one));
     }
 
     @Property
-    void aPeriodContainsAnotherWhenItContainsEachOfItsDays(@ForAll("periods") Period one, @ForAll("periods") Period other) {
-        var each = START.minusDays(5).datesUntil(START.plusDays(45)).filter(other::contains).allMatch(one::contains);
+    void aPeriodContainsAnotherWhenItContainsEachOfItsDays(
+            @ForAll("periods") Period one, @ForAll("periods") Period other) {
+        var each = START.minusDays(5)
+                .datesUntil(START.plusDays(45))
+                .filter(other::contains)
+                .allMatch(one::contains);
         assertThat(one.contains(other)).isEqualTo(each);
     }
 
@@ -41,6 +47,7 @@ class PeriodProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 20).injectNull(0.2),
                         Arbitraries.integers().between(21, 39).injectNull(0.2))
-                .as((from, to) -> new Period(from == null ? null : START.plusDays(from), to == null ? null : START.plusDays(to)));
+                .as((from, to) ->
+                        new Period(from == null ? null : START.plusDays(from), to == null ? null : START.plusDays(to)));
     }
 }

@@ -42,7 +42,8 @@ public final class ClosureCheck {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(DIFFERENCES)) {
             while (rows.next()) {
-                found.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(4) + " > " + rows.getString(5));
+                found.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(4) + " > "
+                        + rows.getString(5));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -57,9 +57,13 @@ class ProvincialReformTest {
         assertThat(Duration.ofMillis(enacted.time())).isLessThan(A_FEW_SECONDS);
         get("/units?parent={p}&asOf=2025-06-30&total=true", province).body("total", equalTo(10));
         get("/units?parent={p}&asOf=2025-07-01&total=true", province).body("total", equalTo(56));
-        get("/units?within={p}&kind=COMMUNE&asOf=2025-06-30&total=true", province).body("total", equalTo(161 + 10 + 1 + 1));
+        get("/units?within={p}&kind=COMMUNE&asOf=2025-06-30&total=true", province)
+                .body("total", equalTo(161 + 10 + 1 + 1));
         get("/units/{id}/ancestors?asOf=2025-07-01", branch).body("items", hasSize(3));
-        assertThat(query("SELECT count(*) FROM unit_lineage WHERE reorganisation = ?", UUID.fromString(enacted.path("id")))).isEqualTo("161");
+        assertThat(query(
+                        "SELECT count(*) FROM unit_lineage WHERE reorganisation = ?",
+                        UUID.fromString(enacted.path("id"))))
+                .isEqualTo("161");
         assertThat(ClosureCheck.differences()).isEmpty();
     }
 }

@@ -49,9 +49,13 @@ class ReorganisationResourceTest {
         enacted.statusCode(200).body("status", equalTo("ENACTED")).body("enactedAt", notNullValue());
         String result = enacted.extract().path("operations[0].result.id");
         get("/units/resolve?code={c}&asOf=2025-06-30", code).body("id", equalTo(hopGiang.toString()));
-        get("/units/resolve?code={c}&asOf=2025-07-01", code).body("id", equalTo(result)).body("name", equalTo(thucPhan));
+        get("/units/resolve?code={c}&asOf=2025-07-01", code)
+                .body("id", equalTo(result))
+                .body("name", equalTo(thucPhan));
         get("/units/{id}", hopGiang).body("existing", equalTo(false)).body("validTo", equalTo(DAY));
-        get("/units/{id}/lineage", songHien).body("steps.successor", contains(result)).body("steps.successorName", contains(thucPhan));
+        get("/units/{id}/lineage", songHien)
+                .body("steps.successor", contains(result))
+                .body("steps.successorName", contains(thucPhan));
         get("/units/{id}/lineage?direction=predecessors", result)
                 .body("steps.predecessor", containsInAnyOrder(hopGiang.toString(), songHien.toString()))
                 .body("steps.kind", contains("MERGE", "MERGE"));
@@ -63,9 +67,13 @@ class ReorganisationResourceTest {
         var right = unitUnder(province, unique("Xã Lê Lai"));
         var branch = unitUnder(left, unique("Chi hội xóm Hồng Sơn"));
         var below = unitUnder(branch, unique("Tổ"));
-        String result = enact(draft(DAY, merge(unique("Xã Thạch An"), null, province, left, right))).statusCode(200).extract().path("operations[0].result.id");
+        String result = enact(draft(DAY, merge(unique("Xã Thạch An"), null, province, left, right)))
+                .statusCode(200)
+                .extract()
+                .path("operations[0].result.id");
         get("/units/{id}/descendants?asOf=2025-06-30", left).body("items", hasSize(2));
-        get("/units/{id}/descendants?asOf=2025-07-01", result).body("items.id", containsInAnyOrder(branch.toString(), below.toString()));
+        get("/units/{id}/descendants?asOf=2025-07-01", result)
+                .body("items.id", containsInAnyOrder(branch.toString(), below.toString()));
         get("/units/{id}/descendants?asOf=2025-07-01", left).body("items", hasSize(0));
         get("/units/{id}/history", branch).body("placements.parent", contains(left.toString(), result));
     }
@@ -74,7 +82,10 @@ class ReorganisationResourceTest {
     void aReorganisationInTheFutureIsSeenFromItsDayOn() {
         var unit = unitUnder(province, unique("Sở Y"));
         var branch = unitUnder(unit, unique("Phòng"));
-        String result = enact(draft("2099-01-01", merge(unique("Sở Z"), null, province, unit))).statusCode(200).extract().path("operations[0].result.id");
+        String result = enact(draft("2099-01-01", merge(unique("Sở Z"), null, province, unit)))
+                .statusCode(200)
+                .extract()
+                .path("operations[0].result.id");
         get("/units/{id}", unit).body("existing", equalTo(true)).body("validTo", equalTo("2099-01-01"));
         get("/units/{id}", result).body("existing", equalTo(false)).body("validFrom", equalTo("2099-01-01"));
         get("/units/{id}/children", unit).body("items.id", contains(branch.toString()));
@@ -85,8 +96,11 @@ class ReorganisationResourceTest {
     void aDissolvedUnitMayHaveSuccessorsThatExist() {
         var old = unitUnder(province, unique("Sở Lao động"));
         var successor = unitUnder(province, unique("Sở Nội vụ"));
-        enact(draft("2025-03-01", ReorganisationFixture.dissolve(old, successor))).statusCode(200);
-        get("/units/{id}/lineage", old).body("steps.successor", contains(successor.toString())).body("steps.kind", contains("DISSOLVE"));
+        enact(draft("2025-03-01", ReorganisationFixture.dissolve(old, successor)))
+                .statusCode(200);
+        get("/units/{id}/lineage", old)
+                .body("steps.successor", contains(successor.toString()))
+                .body("steps.kind", contains("DISSOLVE"));
         get("/units/{id}", successor).body("existing", equalTo(true));
     }
 
@@ -95,7 +109,11 @@ class ReorganisationResourceTest {
         var district = unitUnder(province, unique("Huyện Thạch An"));
         var one = unitUnder(district, unique("Xã Quang Trọng"));
         var two = unitUnder(district, unique("Xã Minh Khai"));
-        enact(draft(DAY, merge(unique("Xã Minh Khai"), null, province, one, two), ReorganisationFixture.dissolve(district))).statusCode(200);
+        enact(draft(
+                        DAY,
+                        merge(unique("Xã Minh Khai"), null, province, one, two),
+                        ReorganisationFixture.dissolve(district)))
+                .statusCode(200);
         get("/units/{id}/children?asOf=2025-06-30", district).body("items", hasSize(2));
         get("/units/{id}", district).body("existing", equalTo(false));
     }
@@ -107,8 +125,11 @@ class ReorganisationResourceTest {
         var child = unitUnder(source, unique("Xóm"));
         var gone = unitUnder(province, unique("Huyện cũ"));
         var orphan = unitUnder(gone, unique("Trạm"));
-        var id = draft(DAY, merge(unique("Xã mới"), code, province, source), ReorganisationFixture.dissolve(gone)).extract().<String>path("id");
-        admin().post("/reorganisations/{id}/preview", id).then()
+        var id = draft(DAY, merge(unique("Xã mới"), code, province, source), ReorganisationFixture.dissolve(gone))
+                .extract()
+                .<String>path("id");
+        admin().post("/reorganisations/{id}/preview", id)
+                .then()
                 .statusCode(200)
                 .body("fits", equalTo(false))
                 .body("ending.unit", contains(source.toString(), gone.toString()))
@@ -127,12 +148,22 @@ class ReorganisationResourceTest {
         unitUnder(province, unique("Người mang mã"), "ADMINISTRATIVE", code);
         var source = unitUnder(province, unique("Nguồn"));
         var missing = UUID.fromString("01990000-0000-7000-8000-000000000001");
-        var drafted = draft(DAY, merge(unique("Đích"), code, missing, source, missing), ReorganisationFixture.dissolve(source, source));
+        var drafted = draft(
+                DAY,
+                merge(unique("Đích"), code, missing, source, missing),
+                ReorganisationFixture.dissolve(source, source));
         var version = query("SELECT version FROM unit WHERE id = ?", source);
         enact(drafted)
                 .statusCode(409)
                 .body("type", equalTo("urn:lantoa:problem:reorganisation-does-not-fit"))
-                .body("errors.code", containsInAnyOrder("unit-not-found", "unit-ends-twice", "parent-not-existing-then", "code-taken", "successor-not-existing-then"));
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "unit-not-found",
+                                "unit-ends-twice",
+                                "parent-not-existing-then",
+                                "code-taken",
+                                "successor-not-existing-then"));
         assertThat(query("SELECT version FROM unit WHERE id = ?", source)).isEqualTo(version);
         get("/reorganisations/{id}", drafted.extract().<String>path("id")).body("status", equalTo("DRAFT"));
     }
@@ -141,8 +172,12 @@ class ReorganisationResourceTest {
     void aUnitThatEndedCannotEndAgain() {
         var source = unitUnder(province, unique("Xã"));
         enact(draft(DAY, merge(unique("Xã mới"), null, province, source))).statusCode(200);
-        enact(draft("2026-01-01", ReorganisationFixture.dissolve(source))).statusCode(409).body("errors.code", contains("unit-not-existing-then"));
-        enact(draft("2024-01-01", ReorganisationFixture.dissolve(source))).statusCode(409).body("errors.code", contains("unit-ends-already"));
+        enact(draft("2026-01-01", ReorganisationFixture.dissolve(source)))
+                .statusCode(409)
+                .body("errors.code", contains("unit-not-existing-then"));
+        enact(draft("2024-01-01", ReorganisationFixture.dissolve(source)))
+                .statusCode(409)
+                .body("errors.code", contains("unit-ends-already"));
     }
 
     @Test
@@ -152,13 +187,35 @@ class ReorganisationResourceTest {
         String id = drafted.extract().path("id");
         var tag = drafted.extract().header("ETag");
         admin().post("/reorganisations/{id}/enact", id).then().statusCode(428);
-        admin().header("If-Match", tag).body(Map.of("remark", "sửa")).patch("/reorganisations/{id}", id).then().statusCode(200).body("remark", equalTo("sửa"));
-        admin().header("If-Match", tag).post("/reorganisations/{id}/enact", id).then().statusCode(412);
+        admin().header("If-Match", tag)
+                .body(Map.of("remark", "sửa"))
+                .patch("/reorganisations/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("remark", equalTo("sửa"));
+        admin().header("If-Match", tag)
+                .post("/reorganisations/{id}/enact", id)
+                .then()
+                .statusCode(412);
         var current = get("/reorganisations/{id}", id).extract().header("ETag");
-        admin().header("If-Match", current).post("/reorganisations/{id}/enact", id).then().statusCode(200);
-        admin().header("If-Match", "*").post("/reorganisations/{id}/enact", id).then().statusCode(409).body("type", equalTo("urn:lantoa:problem:reorganisation-enacted"));
-        admin().header("If-Match", "*").body(Map.of("remark", "x")).patch("/reorganisations/{id}", id).then().statusCode(409);
-        admin().header("If-Match", "*").delete("/reorganisations/{id}", id).then().statusCode(409);
+        admin().header("If-Match", current)
+                .post("/reorganisations/{id}/enact", id)
+                .then()
+                .statusCode(200);
+        admin().header("If-Match", "*")
+                .post("/reorganisations/{id}/enact", id)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:lantoa:problem:reorganisation-enacted"));
+        admin().header("If-Match", "*")
+                .body(Map.of("remark", "x"))
+                .patch("/reorganisations/{id}", id)
+                .then()
+                .statusCode(409);
+        admin().header("If-Match", "*")
+                .delete("/reorganisations/{id}", id)
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -168,25 +225,49 @@ class ReorganisationResourceTest {
         String id = drafted.extract().path("id");
         var member = caller("member-reorganisations", "MEMBER", province);
         member.get("/reorganisations/{id}", id).then().statusCode(404);
-        caller("member-reorganisations", "MEMBER", province).get("/reorganisations?status=DRAFT").then().statusCode(200).body("items", hasSize(0));
+        caller("member-reorganisations", "MEMBER", province)
+                .get("/reorganisations?status=DRAFT")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         get("/reorganisations?status=DRAFT&limit=200").body("items.id", hasItem(id));
-        admin().header("If-Match", drafted.extract().header("ETag")).delete("/reorganisations/{id}", id).then().statusCode(204);
+        admin().header("If-Match", drafted.extract().header("ETag"))
+                .delete("/reorganisations/{id}", id)
+                .then()
+                .statusCode(204);
         get("/reorganisations/{id}", id).statusCode(404);
     }
 
     @Test
     void postsAndGrantsEndWithTheirUnit() {
         var source = unitUnder(province, unique("Xã"));
-        var person = admin().body(Map.of("name", unique("Nông Thị Hoa"))).post("/persons").then().statusCode(201).extract().<String>path("id");
-        var post = admin().body(Map.of("unit", source, "title", "Chủ tịch UBND xã", "postGroup", "COMMUNE_CHAIR", "leading", true))
-                .post("/persons/{id}/posts", person).then().statusCode(201).extract().<String>path("id");
-        var grant = admin().body(Map.of("person", person, "role", "EMULATION_OFFICER", "unit", source, "validFrom", "2024-01-01"))
-                .post("/role-grants").then().statusCode(201).extract().<String>path("id");
+        var person = admin().body(Map.of("name", unique("Nông Thị Hoa")))
+                .post("/persons")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var post = admin().body(Map.of(
+                        "unit", source, "title", "Chủ tịch UBND xã", "postGroup", "COMMUNE_CHAIR", "leading", true))
+                .post("/persons/{id}/posts", person)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var grant = admin().body(Map.of(
+                        "person", person, "role", "EMULATION_OFFICER", "unit", source, "validFrom", "2024-01-01"))
+                .post("/role-grants")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         enact(draft(DAY, merge(unique("Xã mới"), null, province, source))).statusCode(200);
         get("/persons/{p}/posts/{id}", person, post).body("validTo", equalTo(DAY));
         get("/role-grants/{id}", grant).body("validTo", equalTo(DAY));
-        assertThat(query("SELECT valid_to::text FROM access_grant WHERE id = ?", UUID.fromString(grant))).isEqualTo(DAY);
-        assertThat(query("SELECT valid_to::text FROM access_post WHERE id = ?", UUID.fromString(post))).isEqualTo(DAY);
+        assertThat(query("SELECT valid_to::text FROM access_grant WHERE id = ?", UUID.fromString(grant)))
+                .isEqualTo(DAY);
+        assertThat(query("SELECT valid_to::text FROM access_post WHERE id = ?", UUID.fromString(post)))
+                .isEqualTo(DAY);
     }
 
     private static ValidatableResponse draft(String day, Object... operations) {

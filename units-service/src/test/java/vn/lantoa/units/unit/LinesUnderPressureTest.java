@@ -35,12 +35,22 @@ class LinesUnderPressureTest {
     void ofManyWhoTakeACodeExactlyOneWins() throws Exception {
         root("ADMINISTRATIVE");
         var code = code();
-        var answers = together(CALLERS, caller -> () -> register(Map.of(
-                        "name", unique("Xã"), "kind", "COMMUNE", "sector", "STATE", "identifiers", List.of(Map.of("value", code))))
-                .statusCode());
+        var answers = together(
+                CALLERS,
+                caller -> () -> register(Map.of(
+                                "name",
+                                unique("Xã"),
+                                "kind",
+                                "COMMUNE",
+                                "sector",
+                                "STATE",
+                                "identifiers",
+                                List.of(Map.of("value", code))))
+                        .statusCode());
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
         assertThat(answers).filteredOn(status -> status != 201).allMatch(status -> status == 409);
-        assertThat(query("SELECT count(*) FROM unit_identifier WHERE value = ?", code)).isEqualTo("1");
+        assertThat(query("SELECT count(*) FROM unit_identifier WHERE value = ?", code))
+                .isEqualTo("1");
     }
 
     @Test
@@ -48,7 +58,8 @@ class LinesUnderPressureTest {
         var one = unitUnder(root("ADMINISTRATIVE"), unique("Một"));
         var two = unitUnder(root("ADMINISTRATIVE"), unique("Hai"));
         var pair = List.of(one, two);
-        var answers = together(2, caller -> () -> move(pair.get(caller), pair.get(1 - caller), LocalDate.of(2025, 1, 1)));
+        var answers =
+                together(2, caller -> () -> move(pair.get(caller), pair.get(1 - caller), LocalDate.of(2025, 1, 1)));
         assertThat(answers).containsExactlyInAnyOrder(201, 409);
     }
 
@@ -67,10 +78,12 @@ class LinesUnderPressureTest {
             for (int i = 0; i < CALLERS; i++) {
                 moves.add(List.of(random.nextInt(12), random.nextInt(12), random.nextInt(3000)));
             }
-            answers.addAll(together(CALLERS, caller -> () -> move(
-                    units.get(moves.get(caller).get(0)),
-                    units.get(moves.get(caller).get(1)),
-                    LocalDate.of(2018, 1, 1).plusDays(moves.get(caller).get(2)))));
+            answers.addAll(together(
+                    CALLERS,
+                    caller -> () -> move(
+                            units.get(moves.get(caller).get(0)),
+                            units.get(moves.get(caller).get(1)),
+                            LocalDate.of(2018, 1, 1).plusDays(moves.get(caller).get(2)))));
         }
         assertThat(answers).as("seed %d", seed).allMatch(status -> status == 201 || status == 409 || status == 412);
         assertThat(answers).as("seed %d", seed).contains(201);

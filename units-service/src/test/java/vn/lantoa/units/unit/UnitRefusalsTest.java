@@ -42,13 +42,28 @@ class UnitRefusalsTest {
     void anUnknownFieldIsRefusedAtItsPointer() {
         var body = new HashMap<String, Object>(unit());
         body.put("parentId", "x");
-        refused(admin().body(body).post("/units"), 400, "invalid-request").then().body("errors.pointer", hasItem("/parentId"));
+        refused(admin().body(body).post("/units"), 400, "invalid-request")
+                .then()
+                .body("errors.pointer", hasItem("/parentId"));
     }
 
     @Test
     void everyWrongFieldIsNamed() {
-        refused(admin().body(Map.of("name", " ", "kind", "xã", "sector", "STATE", "identifiers", List.of(Map.of("value", "có dấu")))).post("/units"), 400, "invalid-request")
-                .then().body("errors.pointer", containsInAnyOrder("/name", "/kind", "/identifiers/0/value"));
+        refused(
+                        admin().body(Map.of(
+                                        "name",
+                                        " ",
+                                        "kind",
+                                        "xã",
+                                        "sector",
+                                        "STATE",
+                                        "identifiers",
+                                        List.of(Map.of("value", "có dấu"))))
+                                .post("/units"),
+                        400,
+                        "invalid-request")
+                .then()
+                .body("errors.pointer", containsInAnyOrder("/name", "/kind", "/identifiers/0/value"));
     }
 
     @Test
@@ -56,7 +71,10 @@ class UnitRefusalsTest {
         refused(register(with("kind", "NO_SUCH_KIND")), 422, "unknown-kind");
         refused(register(with("sector", "NO_SUCH_SECTOR")), 422, "unknown-sector");
         refused(register(with("placements", List.of(Map.of("line", "NO_SUCH_LINE")))), 422, "unknown-line");
-        refused(register(with("placements", List.of(Map.of("line", "ADMINISTRATIVE", "parent", UUID.randomUUID())))), 422, "parent-not-existing-then");
+        refused(
+                register(with("placements", List.of(Map.of("line", "ADMINISTRATIVE", "parent", UUID.randomUUID())))),
+                422,
+                "parent-not-existing-then");
         refused(register(with("id", UUID.randomUUID())), 422, "id-not-uuidv7");
         var reversed = new HashMap<String, Object>(unit());
         reversed.put("validFrom", "2025-01-01");
@@ -68,7 +86,10 @@ class UnitRefusalsTest {
     @Test
     void aChildCannotOutliveItsParent() {
         var parent = id(register(with("validTo", "2010-01-01")));
-        refused(register(with("placements", List.of(Map.of("line", "ADMINISTRATIVE", "parent", parent)))), 422, "parent-not-existing-then");
+        refused(
+                register(with("placements", List.of(Map.of("line", "ADMINISTRATIVE", "parent", parent)))),
+                422,
+                "parent-not-existing-then");
     }
 
     @Test
@@ -102,12 +123,18 @@ class UnitRefusalsTest {
         var anonymous = given().basePath(UnitsFixture.BASE).contentType(ContentType.JSON);
         refused(anonymous.body(unit()).post("/units"), 401, "unauthenticated");
         refused(given().basePath(UnitsFixture.BASE).auth().oauth2("not.a.token").get("/units"), 401, "unauthenticated");
-        assertThat(given().basePath(UnitsFixture.BASE).get("/public/units").statusCode()).isEqualTo(200);
+        assertThat(given().basePath(UnitsFixture.BASE).get("/public/units").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aRoleWithoutThePermissionIsRefused() {
-        refused(caller("member-refusals", "MEMBER", root("ADMINISTRATIVE")).body(unit()).post("/units"), 403, "forbidden");
+        refused(
+                caller("member-refusals", "MEMBER", root("ADMINISTRATIVE"))
+                        .body(unit())
+                        .post("/units"),
+                403,
+                "forbidden");
         refused(as("nobody-at-all").get("/units"), 403, "forbidden");
     }
 
@@ -117,10 +144,22 @@ class UnitRefusalsTest {
         var other = unitUnder(root("ADMINISTRATIVE"), unique("Huyện khác"));
         var subject = unique("local-admin").replace(' ', '-');
         var inside = Map.of("line", "ADMINISTRATIVE", "parent", mine);
-        caller(subject, "ADMINISTRATOR", mine).body(with("placements", List.of(inside))).post("/units").then().statusCode(201);
-        refused(as(subject).body(with("placements", List.of(Map.of("line", "ADMINISTRATIVE", "parent", other)))).post("/units"), 403, "outside-your-units");
+        caller(subject, "ADMINISTRATOR", mine)
+                .body(with("placements", List.of(inside)))
+                .post("/units")
+                .then()
+                .statusCode(201);
+        refused(
+                as(subject)
+                        .body(with("placements", List.of(Map.of("line", "ADMINISTRATIVE", "parent", other))))
+                        .post("/units"),
+                403,
+                "outside-your-units");
         refused(as(subject).body(unit()).post("/units"), 403, "outside-your-units");
-        refused(as(subject).header("If-Match", "*").body(Map.of("name", "X")).patch("/units/{id}", other), 403, "outside-your-units");
+        refused(
+                as(subject).header("If-Match", "*").body(Map.of("name", "X")).patch("/units/{id}", other),
+                403,
+                "outside-your-units");
         refused(as(subject).body(inside).post("/units/{id}/placements", other), 403, "outside-your-units");
     }
 
@@ -135,7 +174,8 @@ class UnitRefusalsTest {
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         refused(admin().header("Idempotency-Key", key).body(unit()).post("/units"), 422, "idempotency-key-reused");
-        assertThat(query("SELECT count(*) FROM unit_version WHERE name = ?", body.get("name"))).isEqualTo("1");
+        assertThat(query("SELECT count(*) FROM unit_version WHERE name = ?", body.get("name")))
+                .isEqualTo("1");
     }
 
     @Test
@@ -150,13 +190,19 @@ class UnitRefusalsTest {
         refused(admin().queryParam("asOf", "hôm nay").get("/units"), 400, "invalid-request");
         refused(admin().queryParam("cursor", "khác").get("/units"), 422, "invalid-cursor");
         refused(admin().queryParam("updatedSince", "x").get("/units"), 400, "invalid-request");
-        refused(admin().queryParam("direction", "x").get("/units/{id}/lineage", root("ADMINISTRATIVE")), 400, "invalid-request");
+        refused(
+                admin().queryParam("direction", "x").get("/units/{id}/lineage", root("ADMINISTRATIVE")),
+                400,
+                "invalid-request");
     }
 
     @Test
     void problemsSpeakTheLanguageOfTheCaller() {
         admin().get("/units/{id}", UUID.randomUUID()).then().body("title", equalTo("Không có đơn vị này"));
-        admin().header("Accept-Language", "en").get("/units/{id}", UUID.randomUUID()).then().body("title", equalTo("No such unit"));
+        admin().header("Accept-Language", "en")
+                .get("/units/{id}", UUID.randomUUID())
+                .then()
+                .body("title", equalTo("No such unit"));
     }
 
     private static Response refused(Response response, int status, String code) {
