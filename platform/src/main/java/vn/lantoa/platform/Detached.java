@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +31,10 @@ final class Detached {
     static long start(List<String> command, Map<String, String> environment, Path log) {
         try {
             if (Files.exists(log) && Files.size(log) > ROTATE_ABOVE) {
-                Files.move(
-                        log,
-                        log.resolveSibling(log.getFileName() + ".1"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.writeString(
+                    log, Logs.BEGIN + Instant.now() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             List<String> shell = new ArrayList<>(List.of("bash", "-c", SCRIPT, "lantoa", log.toString()));
             shell.addAll(command);
             ProcessBuilder builder = new ProcessBuilder(shell).redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The end of a log. */
+/** The end of a log: of the last run only. */
 final class Logs {
+
+    /** Each run of a part begins its log with this. */
+    static final String BEGIN = "=== started ";
 
     private static final int LONGEST = 200_000;
 
@@ -25,7 +28,13 @@ final class Logs {
             file.seek(begin);
             file.readFully(bytes);
             List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+            int begun = 0;
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).startsWith(BEGIN)) {
+                    begun = i + 1;
+                }
+            }
+            return String.join("\n", all.subList(Math.max(begun, all.size() - lines), all.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

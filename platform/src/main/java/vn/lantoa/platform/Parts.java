@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lantoa.testsupport.KafkaTopics;
@@ -48,8 +50,17 @@ final class Parts {
         }
     }
 
-    /** Starts the part's process; it may take a while until it is ready. */
+    /** Starts the part's process and returns when it can be found again; it may take a while until it is ready. */
     long launch(Part part) {
+        long pid = begin(part);
+        Instant end = Instant.now().plus(STOP_PATIENCE);
+        while (running(part).isEmpty() && Processes.alive(pid) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        return pid;
+    }
+
+    private long begin(Part part) {
         try {
             return switch (part) {
                 case POSTGRES -> launchPostgres();

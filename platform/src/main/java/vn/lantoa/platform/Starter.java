@@ -17,6 +17,7 @@ final class Starter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration RECOVERY = Duration.ofSeconds(25);
+    private static final long NOBODY = Long.MAX_VALUE;
     private static final List<Part> FOUNDATION = List.of(Part.POSTGRES, Part.KAFKA, Part.IDENTITY);
 
     private final Settings settings;
@@ -79,13 +80,11 @@ final class Starter {
     private void bringUp(Part part, boolean missing) {
         Instant begin = Instant.now();
         if (missing) {
-            launch(part);
-            awaitReady(part, PATIENCE);
-        } else if (!becomesReady(part, RECOVERY)) {
+            awaitReady(part, launch(part));
+        } else if (!becomesReady(part, parts.running(part).orElse(NOBODY), RECOVERY)) {
             progress.step(part.title() + " does not answer and is started again");
             parts.stop(part);
-            launch(part);
-            awaitReady(part, PATIENCE);
+            awaitReady(part, launch(part));
         }
         parts.prepare(part);
         if (missing) {
@@ -95,20 +94,20 @@ final class Starter {
         }
     }
 
-    private void launch(Part part) {
+    private long launch(Part part) {
         synchronized (started) {
             if (broken) {
                 throw new Failure("The start was broken off.");
             }
             started.add(part);
-            parts.launch(part);
+            return parts.launch(part);
         }
     }
 
-    private boolean becomesReady(Part part, Duration patience) {
+    private boolean becomesReady(Part part, long pid, Duration patience) {
         Instant end = Instant.now().plus(patience);
         while (!parts.ready(part)) {
-            if (Instant.now().isAfter(end) || parts.running(part).isEmpty()) {
+            if (Instant.now().isAfter(end) || !Detached.alive(pid)) {
                 return false;
             }
             LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
@@ -116,14 +115,14 @@ final class Starter {
         return true;
     }
 
-    private void awaitReady(Part part, Duration patience) {
-        if (!becomesReady(part, patience)) {
+    private void awaitReady(Part part, long pid) {
+        if (!becomesReady(part, pid, PATIENCE)) {
             throw new Failure("%s %s; its log is %s and ends with:%n%s"
                     .formatted(
                             part.title(),
-                            parts.running(part).isEmpty()
-                                    ? "ended while it was starting"
-                                    : "was not ready within " + patience.toSeconds() + " s",
+                            Detached.alive(pid)
+                                    ? "was not ready within " + PATIENCE.toSeconds() + " s"
+                                    : "ended while it was starting",
                             home.log(part),
                             Logs.tail(home.log(part), 12)));
         }

@@ -32,7 +32,8 @@ final class KafkaSettings {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 group.min.session.timeout.ms=1000
-                controlled.shutdown.enable=false
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 log.cleaner.threads=1
                 log.cleaner.dedupe.buffer.size=8388608
                 log.index.size.max.bytes=1048576
