@@ -66,6 +66,7 @@ public class PublicAwardResource {
         }
         var noStore = new CacheControl();
         noStore.setNoStore(true);
+        noStore.setNoTransform(false);
         return RestResponse.ResponseBuilder.ok(found(checks.check(serial, check)))
                 .cacheControl(noStore)
                 .build();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Clock;
 
 /** Answers 429 with Retry-After to a client that asks too often: codes are not to be guessed. */
 @Provider
@@ -16,8 +15,8 @@ class RateLimit implements ContainerRequestFilter {
     private final TokenBuckets buckets;
     private final HttpServerRequest request;
 
-    RateLimit(PublicChecks limits, Clock clock, HttpServerRequest request) {
-        this.buckets = new TokenBuckets(limits.burst(), limits.perMinute(), clock);
+    RateLimit(TokenBuckets buckets, HttpServerRequest request) {
+        this.buckets = buckets;
         this.request = request;
     }
 

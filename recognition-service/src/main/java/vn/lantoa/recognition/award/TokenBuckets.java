@@ -1,12 +1,15 @@
 package vn.lantoa.recognition.award;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One bucket per client, refilled steadily; the least recently seen client is forgotten first. */
-final class TokenBuckets {
+@ApplicationScoped
+class TokenBuckets {
     private static final int CLIENTS = 10_000;
 
     private final double burst;
@@ -20,6 +23,11 @@ final class TokenBuckets {
     };
 
     private record Bucket(double tokens, Instant at) {}
+
+    @Inject
+    TokenBuckets(PublicChecks limits, Clock clock) {
+        this(limits.burst(), limits.perMinute(), clock);
+    }
 
     TokenBuckets(int burst, int perMinute, Clock clock) {
         this.burst = burst;

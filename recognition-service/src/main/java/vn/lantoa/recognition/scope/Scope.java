@@ -6,7 +6,10 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.recognition.time.Today;
 
-/** Who is responsible for a unit is responsible for what it left behind: a unit that ended is covered through its successors. */
+/**
+ * Who is responsible for a unit is responsible for what it left behind: a unit that ended is covered where it stood on its
+ * last day, and through its successors.
+ */
 @ApplicationScoped
 public class Scope {
     private final Caller caller;
@@ -20,9 +23,7 @@ public class Scope {
     }
 
     public boolean covers(String permission, UUID unit) {
-        return caller.may(permission, unit)
-                || units.successorsOn(unit, today.day()).stream()
-                        .anyMatch(successor -> !successor.id().equals(unit) && caller.may(permission, successor.id()));
+        return caller.may(permission, unit) || coveredWhereItEnded(permission, unit);
     }
 
     /** @throws vn.lantoa.problems.Forbidden 403 {@code outside-your-units} */
@@ -30,5 +31,19 @@ public class Scope {
         if (!covers(permission, unit)) {
             caller.require(permission, unit);
         }
+    }
+
+    private boolean coveredWhereItEnded(String permission, UUID unit) {
+        var end = units.find(unit, today.day())
+                .filter(known -> !known.existing())
+                .map(KnownUnits.KnownUnit::validTo)
+                .orElse(null);
+        if (end == null) {
+            return false;
+        }
+        return caller.reach(permission).roots().stream()
+                        .anyMatch(root -> units.isWithin(unit, root.unit(), root.line(), end.minusDays(1)))
+                || units.successorsOn(unit, today.day()).stream()
+                        .anyMatch(successor -> caller.may(permission, successor.id()));
     }
 }

@@ -3,7 +3,7 @@ package vn.lantoa.recognition.sql;
 import java.time.LocalDate;
 import vn.lantoa.access.Reach;
 
-/** The condition that a unit lies where the caller's permission holds. */
+/** The condition that a unit lies where the caller's permission holds; one that ended lies where it last did. */
 public final class Reachable {
     private Reachable() {}
 
@@ -19,6 +19,7 @@ public final class Reachable {
                     SELECT 1 FROM known_unit_closure k
                     JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line)
                       ON k.ancestor = root.unit AND (root.line IS NULL OR root.line = k.line)
-                    WHERE k.descendant = %1$s AND k.valid @> ?::date))""".formatted(column), units, units, lines, day);
+                    WHERE k.descendant = %1$s
+                      AND k.valid @> least(?::date, (SELECT u.valid_to - 1 FROM known_unit u WHERE u.id = %1$s))))""".formatted(column), units, units, lines, day);
     }
 }

@@ -1,0 +1,166 @@
+package vn.lantoa.recognition;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.Contract;
+import vn.lantoa.events.DomainEvent;
+import vn.lantoa.events.campaigns.RegistrationConfirmed;
+import vn.lantoa.events.campaigns.RegistrationState;
+import vn.lantoa.recognition.World.Province;
+import vn.lantoa.rest.Ids;
+import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.SharedServices;
+
+/** What this service knows of campaigns and reorganisations comes from their events, and what it does is told to others. */
+@QuarkusTest
+@WithTestResource(LanToaServices.class)
+class ReplicaTest {
+    @Inject
+    World world;
+
+    @Inject
+    TestUnits units;
+
+    @Inject
+    ObjectMapper mapper;
+
+    Province province;
+
+    @BeforeEach
+    void aProvince() {
+        province = world.province();
+    }
+
+    @Test
+    void aConfirmedRegistrationIsAFact() throws Exception {
+        province.rated("HTT", 2024);
+        eligible().body("verdict", equalTo("UNKNOWN"));
+
+        send(registration("CONFIRMED"));
+
+        await().untilAsserted(() -> eligible().body("verdict", equalTo("MET")));
+    }
+
+    @Test
+    void anOlderStateIsIgnored() {
+        province.rated("HTT", 2024);
+        var confirmed = registration("CONFIRMED");
+        var returned = new RegistrationConfirmed(
+                confirmed.subject(),
+                confirmed.change(),
+                new RegistrationState(
+                        confirmed.subject(),
+                        confirmed.state().campaign(),
+                        province.department(),
+                        province.worker(),
+                        2024,
+                        "RETURNED",
+                        List.of(),
+                        null));
+        units.hear(confirmed, 3);
+        units.hear(returned, 2);
+
+        eligible().body("verdict", equalTo("MET"));
+    }
+
+    @Test
+    void aReorganisationTouchesWhatIsOpenHere() {
+        province.drafted(province.commendation("GK_XA", province.commune(), LocalDate.of(2025, 6, 2)));
+        var reorganisation = units.reorganisation(LocalDate.of(2027, 7, 1), province.commune());
+
+        province.agency()
+                .calls()
+                .queryParam("reorganisation", reorganisation)
+                .get("/reorganisation-impacts")
+                .then()
+                .statusCode(200)
+                .body("units.unitName", hasItems("Xã Quang Trọng"))
+                .body("units[0].openNominations", equalTo(1));
+    }
+
+    @Test
+    void whatHappensHereIsToldInTheFeed() {
+        var id = province.drafted(province.proposal("LDTT"));
+
+        await().untilAsserted(() -> province.agency()
+                .calls()
+                .queryParam("limit", 200)
+                .get("/events")
+                .then()
+                .statusCode(200)
+                .body(containsString(id)));
+    }
+
+    private ValidatableResponse eligible() {
+        return province.agency()
+                .calls()
+                .queryParam("awardType", "LDTT")
+                .queryParam("unit", province.department())
+                .queryParam("person", province.worker())
+                .queryParam("year", 2024)
+                .queryParam("statement", "SPIRIT")
+                .get("/eligibility")
+                .then()
+                .statusCode(200);
+    }
+
+    private RegistrationConfirmed registration(String status) {
+        UUID id = Ids.next();
+        return new RegistrationConfirmed(
+                id,
+                new Act("confirm", Instant.now(), null, null),
+                new RegistrationState(
+                        id, Ids.next(), province.department(), province.worker(), 2024, status, List.of("LDTT"), null));
+    }
+
+    /** As the relay of campaigns-service does. */
+    private void send(DomainEvent event) throws Exception {
+        var contract = event.getClass().getAnnotation(Contract.class);
+        var record = new ProducerRecord<>(
+                contract.topic().topicName(),
+                event.subject().toString(),
+                mapper.writeValueAsString(Map.of("change", event.change(), "state", event.state())));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        Ids.next().toString(),
+                        "ce_source",
+                        "/lantoa/campaigns",
+                        "ce_type",
+                        contract.type(),
+                        "ce_subject",
+                        event.subject().toString(),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        "1",
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var configuration = Map.<String, Object>of("bootstrap.servers", SharedServices.kafka(), "acks", "all");
+        try (var producer = new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
+            producer.send(record).get();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package vn.lantoa.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.recognition.World.Province;
+import vn.lantoa.testsupport.LanToaServices;
+
+/** Who may sign what, on which day. */
+@QuarkusTest
+@WithTestResource(LanToaServices.class)
+class SigningTest {
+    private static final LocalDate PROPOSED = LocalDate.of(2025, 6, 2);
+
+    @Inject
+    World world;
+
+    @Inject
+    TestUnits units;
+
+    Province province;
+
+    @BeforeEach
+    void aProvince() {
+        province = world.province();
+        world.post(province.leader(), province.district(), "DISTRICT_CHAIR");
+        world.post(province.leader(), province.commune(), "COMMUNE_CHAIR");
+    }
+
+    @Test
+    void aDistrictChairSignsOnTheLastDay() {
+        province.signs(province.leader(), ofDistrict(), "1/QĐ-UBND", "2025-06-30")
+                .then()
+                .statusCode(200)
+                .body("legalRef", containsString("Điều 80 khoản 2"));
+    }
+
+    @Test
+    void aDistrictChairSignsNothingAfterIt() {
+        var refused = province.signs(province.leader(), ofDistrict(), "1/QĐ-UBND", "2025-07-01");
+
+        refused(refused, 422, "authority-not-in-force");
+        refused.then().body("legalRef", containsString("Điều 80 khoản 2"));
+    }
+
+    @Test
+    void aCommuneChairSignsBeforeAndAfterTheReform() {
+        province.signs(province.leader(), ofCommune(PROPOSED), "1/QĐ-UBND", "2025-06-30")
+                .then()
+                .statusCode(200)
+                .body("legalRef", not(containsString("129/2025")));
+        province.signs(province.leader(), ofCommune(PROPOSED.plusYears(1).minusMonths(4)), "2/QĐ-UBND", "2026-03-01")
+                .then()
+                .statusCode(200)
+                .body("legalRef", containsString("129/2025"));
+    }
+
+    @Test
+    void aSignerHoldsThePost() {
+        var other = world.somebody("Người khác", "LEADER", province.root());
+
+        var refused = province.signs(other, ofCommune(PROPOSED), "1/QĐ-UBND", "2025-06-30");
+
+        refused(refused, 422, "signer-without-post");
+        refused.then().body("detail", containsString("COMMUNE_CHAIR"));
+    }
+
+    @Test
+    void aUnitOfAnotherKindHasNoAuthority() {
+        var id = province.accepted(province.commendation("GK_XA", province.commune(), PROPOSED));
+        var decision = province.draftDecision("GK_XA", province.department(), id);
+
+        refused(province.signs(province.leader(), decision, "1/QĐ", "2025-06-30"), 422, "authority-not-of-unit");
+    }
+
+    @Test
+    void aPermissionIsNeededToo() {
+        var elsewhere = world.somebody("Nơi khác", "LEADER", province.department());
+        world.post(elsewhere, province.commune(), "COMMUNE_CHAIR");
+
+        refused(
+                province.signs(elsewhere, ofCommune(PROPOSED), "1/QĐ-UBND", "2025-06-30"), 403, "outside-your-units");
+        refused(
+                province.signs(province.agency(), ofCommune(PROPOSED.plusYears(1).minusMonths(4)), "1/QĐ", "2026-03-01"),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void staleRightsSignNothing() {
+        var decision = ofCommune(PROPOSED);
+        units.rightsConfirmed("now() - interval '2 minutes'");
+        try {
+            org.awaitility.Awaitility.await()
+                    .untilAsserted(() -> refused(
+                            province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"), 503, "rights-stale"));
+        } finally {
+            units.rightsConfirmed("now() + interval '1 hour'");
+        }
+    }
+
+    @Test
+    void aNumberIsUsedOnceAYearByAnIssuer() {
+        province.signs(province.leader(), ofCommune(PROPOSED), "7/QĐ-UBND", "2025-06-30").then().statusCode(200);
+        var next = ofCommune(PROPOSED.plusYears(1).minusMonths(4));
+
+        refused(province.signs(province.leader(), next, "7/QĐ-UBND", "2025-01-01"), 422, "decision-before-proposal");
+        var second = ofCommuneBesides();
+        refused(province.signs(province.leader(), second, "7/QĐ-UBND", "2025-06-30"), 409, "decision-number-taken");
+    }
+
+    @Test
+    void ofTwoSignaturesAtOnceOneHolds() throws Exception {
+        var decision = ofCommune(PROPOSED);
+        List<Callable<Integer>> both = List.of(
+                () -> province.signs(province.leader(), decision, "8/QĐ-UBND", "2025-06-30").statusCode(),
+                () -> province.signs(province.leader(), decision, "9/QĐ-UBND", "2025-06-30").statusCode());
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new java.util.ArrayList<Integer>();
+            for (var answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnlyOnce(200);
+            assertThat(answers).anyMatch(status -> status == 409 || status == 412);
+        }
+        province.agency()
+                .calls()
+                .queryParam("unit", province.commune())
+                .get("/awards")
+                .then()
+                .body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void twoDecisionsDoNotTakeTheSameNumberAtOnce() throws Exception {
+        var one = ofCommune(PROPOSED);
+        var other = ofCommuneBesides();
+        List<Callable<Integer>> both = List.of(
+                () -> province.signs(province.leader(), one, "8/QĐ-UBND", "2025-06-30").statusCode(),
+                () -> province.signs(province.leader(), other, "8/QĐ-UBND", "2025-06-30").statusCode());
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new java.util.ArrayList<Integer>();
+            for (var answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void aSignatureRepeatedWithItsKeyIsTheSameAnswer() {
+        var decision = ofCommune(PROPOSED);
+        var key = World.newId();
+        var first = signsWithKey(decision, key);
+        var again = signsWithKey(decision, key);
+
+        first.then().statusCode(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void aNominationStandsInOneDecision() {
+        var id = province.accepted(province.commendation("GK_XA", province.commune(), PROPOSED));
+        province.draftDecision("GK_XA", province.commune(), id);
+
+        refused(
+                province.agency().posts("/decisions", province.decision("GK_XA", province.commune(), id)),
+                409,
+                "nomination-in-other-decision");
+    }
+
+    @Test
+    void aDecisionIsOfOneAward() {
+        var id = province.accepted(province.commendation("GK_XA", province.commune(), PROPOSED));
+
+        var refused = province.agency().posts("/decisions", province.decision("GK_HUYEN", province.district(), id));
+
+        refused(refused, 422, "decision-contradicts");
+        refused.then().body("errors.pointer", hasItem("/nominations/0"));
+    }
+
+    @Test
+    void aWithdrawnNominationIsNotSigned() {
+        var id = province.accepted(province.commendation("GK_XA", province.commune(), PROPOSED));
+        var decision = province.draftDecision("GK_XA", province.commune(), id);
+        province.officer().acts("/nominations/" + id, "withdraw", Map.of("reason", "Nhầm")).then().statusCode(200);
+
+        refused(
+                province.signs(province.leader(), decision, "1/QĐ", "2025-06-30"), 409, "nomination-not-decidable");
+    }
+
+    @Test
+    void aDayToComeIsNotSigned() {
+        var tomorrow = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
+
+        refused(
+                province.signs(province.leader(), ofCommune(PROPOSED), "1/QĐ", tomorrow.toString()),
+                422,
+                "date-in-future");
+    }
+
+    private Response signsWithKey(String decision, String key) {
+        return province.leader()
+                .calls()
+                .header("If-Match", "\"0\"")
+                .header("Idempotency-Key", key)
+                .body(Map.of("number", "5/QĐ-UBND", "signedOn", "2025-06-30"))
+                .post("/decisions/" + decision + "/sign");
+    }
+
+    private String ofDistrict() {
+        var id = province.accepted(province.commendation("GK_HUYEN", province.commune(), PROPOSED));
+        return province.draftDecision("GK_HUYEN", province.district(), id);
+    }
+
+    private String ofCommune(LocalDate proposedOn) {
+        var id = province.accepted(province.commendation("GK_XA", province.commune(), proposedOn));
+        return province.draftDecision("GK_XA", province.commune(), id);
+    }
+
+    private String ofCommuneBesides() {
+        var proposal = province.commendation("GK_XA", province.commune(), PROPOSED);
+        proposal.put("occasion", "Dân vận khéo");
+        return province.draftDecision("GK_XA", province.commune(), province.accepted(proposal));
+    }
+
+    private static void refused(Response response, int status, String code) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", endsWith(":" + code));
+    }
+}
