@@ -105,11 +105,8 @@ class CampaignReads {
                     .forEach(pattern -> select.add("AND c.search_text LIKE campaigns_fold(?)", pattern));
         }
         if (!reach.everywhere()) {
-            select.add(
-                    "AND (c.status IN ('LAUNCHED', 'CLOSED') OR " + SqlNames.within("c.organiser") + ")",
-                    SqlNames.roots(reach),
-                    SqlNames.lines(reach),
-                    today.day());
+            SqlNames.within(select.add("AND (c.status IN ('LAUNCHED', 'CLOSED') OR"), "c.organiser", reach, today.day())
+                    .add(")");
         }
     }
 

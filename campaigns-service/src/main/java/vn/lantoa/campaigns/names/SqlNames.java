@@ -2,6 +2,7 @@ package vn.lantoa.campaigns.names;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,6 @@ public final class SqlNames {
                 ORDER BY v.valid @> d.day DESC, abs(coalesce(v.valid_from, d.day - 1000000) - d.day)
                 LIMIT 1) unit_names ON true""";
 
-    private static final String WITHIN = """
-            %s IN (SELECT k.descendant FROM known_unit_closure k
-                   JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line) ON k.ancestor = root.unit AND (root.line IS NULL OR root.line = k.line)
-                   WHERE k.valid @> ?::date)""";
-
     private SqlNames() {}
 
     public static UnitRef unit(ResultSet row, String column) throws SQLException {
@@ -40,16 +36,18 @@ public final class SqlNames {
         return id == null ? null : new PersonRef(id, row.getString("person_name"));
     }
 
-    /** Condition that the unit in the column stands within reach; bind {@link #roots}, {@link #lines} and a day. */
-    public static String within(String column) {
-        return WITHIN.formatted(column);
-    }
-
-    public static UUID[] roots(Reach reach) {
-        return reach.roots().stream().map(Reach.Root::unit).toArray(UUID[]::new);
-    }
-
-    public static @Nullable String[] lines(Reach reach) {
-        return reach.roots().stream().map(Reach.Root::line).toArray(String[]::new);
+    /**
+     * Appends the condition that the unit in the column stands within reach on that day. Each subtree is named by itself,
+     * so that the planner knows whether it is a department or the whole province.
+     */
+    public static Select within(Select select, String column, Reach reach, LocalDate day) {
+        select.add(
+                column + " IN (SELECT k.descendant FROM known_unit_closure k WHERE k.valid @> ?::date AND (false", day);
+        for (var root : reach.roots()) {
+            select.add("OR (k.ancestor = ?", root.unit())
+                    .addIf(root.line(), "AND k.line = ?")
+                    .add(")");
+        }
+        return select.add("))");
     }
 }

@@ -46,7 +46,7 @@ class RegistrationReads {
         // a range of one campaign, not an equality: only (campaign, id) gives this order, so the rows of other
         // campaigns are never walked through
         var order = filter.campaign == null ? "ORDER BY r.id DESC" : "ORDER BY r.campaign DESC, r.id DESC";
-        var select = Select.of(COLUMNS);
+        var select = Select.of(COLUMNS).plannedForItsValues();
         readable(
                 select,
                 "r.*",
@@ -107,7 +107,7 @@ class RegistrationReads {
     }
 
     private long total(RegistrationFilter filter) {
-        var select = Select.of("SELECT count(*) FROM (");
+        var select = Select.of("SELECT count(*) FROM (").plannedForItsValues();
         readable(select, "r.id", branch -> restrict(branch, filter));
         return select.add(") r").first(database, row -> row.getLong(1)).orElse(0L);
     }
@@ -122,11 +122,7 @@ class RegistrationReads {
         } else {
             if (!reach.roots().isEmpty()) {
                 restrictions
-                        .apply(select.add(
-                                "(" + rows + SqlNames.within("r.unit"),
-                                SqlNames.roots(reach),
-                                SqlNames.lines(reach),
-                                today.day()))
+                        .apply(SqlNames.within(select.add("(" + rows), "r.unit", reach, today.day()))
                         .add(") UNION");
             }
             var me = caller.person().orElse(null);

@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** A SELECT that grows by parts. Texts are constants of the code, every value is a bind parameter. */
 public final class Select {
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
+
+    private boolean plannedForItsValues;
 
     /** Reads one row. */
     @FunctionalInterface
@@ -47,9 +50,21 @@ public final class Select {
         return value == null ? this : add(sql, value);
     }
 
+    /**
+     * Planned anew each time, with the values in sight: for lists whose best way depends on whether a subtree or a campaign
+     * holds a hundred rows or a million. A plan kept for all values was hundreds of times slower on the widest.
+     */
+    public Select plannedForItsValues() {
+        plannedForItsValues = true;
+        return this;
+    }
+
     public <T> List<T> list(DataSource database, Row<T> row) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(text.toString())) {
+            if (plannedForItsValues) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             bind(connection, statement);
             try (var found = statement.executeQuery()) {
                 var rows = new ArrayList<T>();
