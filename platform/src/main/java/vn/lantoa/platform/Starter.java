@@ -96,11 +96,17 @@ final class Starter {
 
     private long launch(Part part) {
         synchronized (started) {
+            requireUnbroken();
+            started.add(part);
+            return parts.launch(part);
+        }
+    }
+
+    private void requireUnbroken() {
+        synchronized (started) {
             if (broken) {
                 throw new Failure("The start was broken off.");
             }
-            started.add(part);
-            return parts.launch(part);
         }
     }
 
@@ -117,6 +123,7 @@ final class Starter {
 
     private void awaitReady(Part part, long pid) {
         if (!becomesReady(part, pid, PATIENCE)) {
+            requireUnbroken();
             throw new Failure("%s %s; its log is %s and ends with:%n%s"
                     .formatted(
                             part.title(),
