@@ -55,7 +55,11 @@ class AwardStoryTest {
                 .body("judgement.ruleSet", equalTo("emulation-titles@1"))
                 .body("judgement.finding.parts[1].parts[0].missing[0].kind", equalTo("rating"));
         province.agency().acts(path, "receive").then().statusCode(200);
-        province.agency().acts(path, "accept", Map.of()).then().statusCode(409).body("legalRef", equalTo("Luật 06/2022/QH15, Điều 24"));
+        province.agency()
+                .acts(path, "accept", Map.of())
+                .then()
+                .statusCode(409)
+                .body("legalRef", equalTo("Luật 06/2022/QH15, Điều 24"));
         province.agency()
                 .acts(
                         path,
@@ -214,9 +218,14 @@ class AwardStoryTest {
         String id = officer.posts("/nominations", proposal).path("id");
         officer.acts("/nominations/" + id, "submit").then().statusCode(200);
         agency.acts("/nominations/" + id, "receive").then().statusCode(200);
-        agency.acts("/nominations/" + id, "accept", Map.of("reason", "Hồ sơ giấy")).then().statusCode(200);
-        String decision = agency.posts("/decisions", province.decision("P_GK", committee, id)).path("id");
-        province.signs(secretary, decision, "SAMPLE-125-QĐ/ĐUK", "2023-06-15").then().statusCode(200);
+        agency.acts("/nominations/" + id, "accept", Map.of("reason", "Hồ sơ giấy"))
+                .then()
+                .statusCode(200);
+        String decision = agency.posts("/decisions", province.decision("P_GK", committee, id))
+                .path("id");
+        province.signs(secretary, decision, "SAMPLE-125-QĐ/ĐUK", "2023-06-15")
+                .then()
+                .statusCode(200);
 
         given().queryParam("unit", committee)
                 .get("/api/recognition/v1/public/awards")

@@ -26,7 +26,17 @@ class CatalogueTest {
                 .statusCode(200)
                 .body(
                         "items.code",
-                        hasItems("LDTT", "CSTDCS", "CSTDT", "TTLDTT", "TTLDXS", "BKT", "GK_SO", "GK_XA", "GK_HUYEN", "P_GK"))
+                        hasItems(
+                                "LDTT",
+                                "CSTDCS",
+                                "CSTDT",
+                                "TTLDTT",
+                                "TTLDXS",
+                                "BKT",
+                                "GK_SO",
+                                "GK_XA",
+                                "GK_HUYEN",
+                                "P_GK"))
                 .body("items.find { it.code == 'CSTDT' }.kind", equalTo("EMULATION_TITLE"))
                 .body("items.find { it.code == 'BKT' }.kind", equalTo("COMMENDATION_FORM"))
                 .body("items.find { it.code == 'GK_HUYEN' }.inForce", equalTo(false));

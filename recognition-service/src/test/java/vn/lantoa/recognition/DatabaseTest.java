@@ -78,14 +78,13 @@ class DatabaseTest {
 
     @Test
     void aYearHasOneRating() {
-        refuses(
-                fact("'RATING'", "2024", "NULL") + ";" + fact("'RATING'", "2024", "NULL"),
-                "fact_rating_uq");
+        refuses(fact("'RATING'", "2024", "NULL") + ";" + fact("'RATING'", "2024", "NULL"), "fact_rating_uq");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'GOSSIP'      | 2024 | NULL         | fact_kind_ck",
                 "'RATING'      | NULL | NULL         | fact_dated_ck",
@@ -108,10 +107,11 @@ class DatabaseTest {
 
     @Test
     void aVoteAddsUp() {
-        var id = province.accepted(province.proposal("CSTDT"));
+        var id = province.accepted(province.proposal("LDTT"));
 
         refuses(
-                "INSERT INTO nomination_vote VALUES ('" + id + "', '2025-01-20', '1', 9, 9, 1, 9, 0, '9/9', '1/2', 'PRESENT',"
+                "INSERT INTO nomination_vote VALUES ('" + id
+                        + "', '2025-01-20', '1', 9, 9, 1, 9, 0, '9/9', '1/2', 'PRESENT',"
                         + " '2/3', 'UNCONFIRMED', true, uuidv7(), now())",
                 "nomination_vote_counts_ck");
     }

@@ -33,7 +33,9 @@ class FactTest {
 
     @Test
     void aCorrectionSupersedesAndNothingIsLost() {
-        String wrong = province.agency().posts("/facts/ratings", province.rating("HT", 2024)).path("id");
+        String wrong = province.agency()
+                .posts("/facts/ratings", province.rating("HT", 2024))
+                .path("id");
         province.agency()
                 .posts("/facts/ratings", province.rating("HTT", 2024))
                 .then()
@@ -56,7 +58,9 @@ class FactTest {
 
     @Test
     void whatShouldNeverHaveBeenRecordedIsWithdrawn() {
-        String id = province.agency().posts("/facts/ratings", province.rating("HT", 2024)).path("id");
+        String id = province.agency()
+                .posts("/facts/ratings", province.rating("HT", 2024))
+                .path("id");
         province.agency()
                 .posts("/facts/" + id + "/withdraw", Map.of("reason", "Nhầm người"))
                 .then()
@@ -80,7 +84,11 @@ class FactTest {
         var own = province.rating("HTXS", 2024);
         own.put("person", province.agency().id());
 
-        province.agency().posts("/facts/ratings", own).then().statusCode(403).body("type", endsWith(":fact-about-yourself"));
+        province.agency()
+                .posts("/facts/ratings", own)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":fact-about-yourself"));
     }
 
     @Test
@@ -177,16 +185,24 @@ class FactTest {
     }
 
     private void composition(int members, int ldtt) {
-        province.agency().posts("/facts/compositions", compositionOf(members, ldtt)).then().statusCode(201);
+        province.agency()
+                .posts("/facts/compositions", compositionOf(members, ldtt))
+                .then()
+                .statusCode(201);
     }
 
     private Map<String, Object> compositionOf(int members, int ldtt) {
         return Map.of(
-                "unit", province.department(),
-                "year", 2024,
-                "members", members,
-                "counts", Map.of("LDTT", ldtt, "CSTDCS", 1, "COMPLETED_TASKS", members),
-                "sourceDocument", "Báo cáo 45/BC-SNV");
+                "unit",
+                province.department(),
+                "year",
+                2024,
+                "members",
+                members,
+                "counts",
+                Map.of("LDTT", ldtt, "CSTDCS", 1, "COMPLETED_TASKS", members),
+                "sourceDocument",
+                "Báo cáo 45/BC-SNV");
     }
 
     private void collectiveRated(String rating) {

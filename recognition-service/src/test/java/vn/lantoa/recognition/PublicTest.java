@@ -37,7 +37,10 @@ class PublicTest {
 
     @Test
     void publicListsMayBeCached() {
-        given().get(PATH + "/public/awards").then().statusCode(200).header("Cache-Control", containsString("max-age=60"));
+        given().get(PATH + "/public/awards")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age=60"));
     }
 
     @Test

@@ -57,7 +57,10 @@ class RefusalTest {
     void aRejectedOneMayBeProposedAgain() {
         var id = province.received(province.proposal("LDTT"));
         province.agency()
-                .acts("/nominations/" + id, "reject", Map.of("legalRef", "Luật 06/2022/QH15, Điều 24", "reason", "Chưa đạt"))
+                .acts(
+                        "/nominations/" + id,
+                        "reject",
+                        Map.of("legalRef", "Luật 06/2022/QH15, Điều 24", "reason", "Chưa đạt"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REJECTED"));
@@ -211,7 +214,10 @@ class RefusalTest {
     @Test
     void aVoteIsRecordedOnce() {
         var id = province.accepted(cstdt());
-        province.agency().acts("/nominations/" + id, "vote", Province.vote(20, 20, 0, 20, 0)).then().statusCode(200);
+        province.agency()
+                .acts("/nominations/" + id, "vote", Province.vote(20, 20, 0, 20, 0))
+                .then()
+                .statusCode(200);
 
         refused(
                 province.agency().acts("/nominations/" + id, "vote", Province.vote(20, 20, 0, 20, 0)),

@@ -93,10 +93,10 @@ class SigningTest {
         var elsewhere = world.somebody("Nơi khác", "LEADER", province.department());
         world.post(elsewhere, province.commune(), "COMMUNE_CHAIR");
 
+        refused(province.signs(elsewhere, ofCommune(PROPOSED), "1/QĐ-UBND", "2025-06-30"), 403, "outside-your-units");
         refused(
-                province.signs(elsewhere, ofCommune(PROPOSED), "1/QĐ-UBND", "2025-06-30"), 403, "outside-your-units");
-        refused(
-                province.signs(province.agency(), ofCommune(PROPOSED.plusYears(1).minusMonths(4)), "1/QĐ", "2026-03-01"),
+                province.signs(
+                        province.agency(), ofCommune(PROPOSED.plusYears(1).minusMonths(4)), "1/QĐ", "2026-03-01"),
                 403,
                 "forbidden");
     }
@@ -108,7 +108,9 @@ class SigningTest {
         try {
             org.awaitility.Awaitility.await()
                     .untilAsserted(() -> refused(
-                            province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"), 503, "rights-stale"));
+                            province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"),
+                            503,
+                            "rights-stale"));
         } finally {
             units.rightsConfirmed("now() + interval '1 hour'");
         }
@@ -116,7 +118,9 @@ class SigningTest {
 
     @Test
     void aNumberIsUsedOnceAYearByAnIssuer() {
-        province.signs(province.leader(), ofCommune(PROPOSED), "7/QĐ-UBND", "2025-06-30").then().statusCode(200);
+        province.signs(province.leader(), ofCommune(PROPOSED), "7/QĐ-UBND", "2025-06-30")
+                .then()
+                .statusCode(200);
         var next = ofCommune(PROPOSED.plusYears(1).minusMonths(4));
 
         refused(province.signs(province.leader(), next, "7/QĐ-UBND", "2025-01-01"), 422, "decision-before-proposal");
@@ -128,8 +132,10 @@ class SigningTest {
     void ofTwoSignaturesAtOnceOneHolds() throws Exception {
         var decision = ofCommune(PROPOSED);
         List<Callable<Integer>> both = List.of(
-                () -> province.signs(province.leader(), decision, "8/QĐ-UBND", "2025-06-30").statusCode(),
-                () -> province.signs(province.leader(), decision, "9/QĐ-UBND", "2025-06-30").statusCode());
+                () -> province.signs(province.leader(), decision, "8/QĐ-UBND", "2025-06-30")
+                        .statusCode(),
+                () -> province.signs(province.leader(), decision, "9/QĐ-UBND", "2025-06-30")
+                        .statusCode());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new java.util.ArrayList<Integer>();
@@ -152,8 +158,10 @@ class SigningTest {
         var one = ofCommune(PROPOSED);
         var other = ofCommuneBesides();
         List<Callable<Integer>> both = List.of(
-                () -> province.signs(province.leader(), one, "8/QĐ-UBND", "2025-06-30").statusCode(),
-                () -> province.signs(province.leader(), other, "8/QĐ-UBND", "2025-06-30").statusCode());
+                () -> province.signs(province.leader(), one, "8/QĐ-UBND", "2025-06-30")
+                        .statusCode(),
+                () -> province.signs(province.leader(), other, "8/QĐ-UBND", "2025-06-30")
+                        .statusCode());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new java.util.ArrayList<Integer>();
@@ -201,10 +209,12 @@ class SigningTest {
     void aWithdrawnNominationIsNotSigned() {
         var id = province.accepted(province.commendation("GK_XA", province.commune(), PROPOSED));
         var decision = province.draftDecision("GK_XA", province.commune(), id);
-        province.officer().acts("/nominations/" + id, "withdraw", Map.of("reason", "Nhầm")).then().statusCode(200);
+        province.officer()
+                .acts("/nominations/" + id, "withdraw", Map.of("reason", "Nhầm"))
+                .then()
+                .statusCode(200);
 
-        refused(
-                province.signs(province.leader(), decision, "1/QĐ", "2025-06-30"), 409, "nomination-not-decidable");
+        refused(province.signs(province.leader(), decision, "1/QĐ", "2025-06-30"), 409, "nomination-not-decidable");
     }
 
     @Test

@@ -14,7 +14,7 @@ public record RecordBlock(
         @NotNull UUID unit,
         @Nullable UUID person,
 
-        @NotBlank @Size(max = 20) @Schema(description = "Code of the list `block`", examples = "COMPLAINT_VERIFICATION")
+        @NotBlank @Size(max = 40) @Schema(description = "Code of the list `block`", examples = "COMPLAINT_VERIFICATION")
         String reason,
 
         @NotNull LocalDate from,

@@ -47,16 +47,28 @@ class CatalogueLoaderTest {
         loader.load(List.of(file("Điều 1")));
         assertThat(loader.load(List.of(file("Điều 2")))).containsEntry(name, 2);
 
-        assertThat(new CatalogueReader(database, Map.of(name, 1)).read().types().get("THU").rules().getFirst().legalRef())
+        assertThat(new CatalogueReader(database, Map.of(name, 1))
+                        .read()
+                        .types()
+                        .get("THU")
+                        .rules()
+                        .getFirst()
+                        .legalRef())
                 .isEqualTo("Điều 1");
-        assertThat(new CatalogueReader(database, Map.of(name, 2)).read().types().get("THU").rules().getFirst().legalRef())
+        assertThat(new CatalogueReader(database, Map.of(name, 2))
+                        .read()
+                        .types()
+                        .get("THU")
+                        .rules()
+                        .getFirst()
+                        .legalRef())
                 .isEqualTo("Điều 2");
     }
 
     @Test
     void whatNobodyUnderstandsIsNotLoaded() throws IOException {
-        var broken = CatalogueFile.of(
-                name, AWARD.formatted("Điều 1", "horoscope").getBytes(StandardCharsets.UTF_8));
+        var broken =
+                CatalogueFile.of(name, AWARD.formatted("Điều 1", "horoscope").getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> loader.load(List.of(broken))).hasMessageContaining("horoscope");
         assertThat(loader.load(List.of(file("Điều 1")))).containsEntry(name, 1);

@@ -68,10 +68,12 @@ class RulePropertiesTest {
         var parts = found.parts().stream().map(Finding::verdict).toList();
 
         if (found.rule().equals("all")) {
-            assertThat(found.verdict()).isEqualTo(parts.stream().min(Verdict::compareTo).orElse(Verdict.MET));
+            assertThat(found.verdict())
+                    .isEqualTo(parts.stream().min(Verdict::compareTo).orElse(Verdict.MET));
         }
         if (found.rule().equals("any")) {
-            assertThat(found.verdict()).isEqualTo(parts.stream().max(Verdict::compareTo).orElse(Verdict.NOT_MET));
+            assertThat(found.verdict())
+                    .isEqualTo(parts.stream().max(Verdict::compareTo).orElse(Verdict.NOT_MET));
         }
     }
 
@@ -91,7 +93,9 @@ class RulePropertiesTest {
         return Arbitraries.lazyOf(
                 () -> leaf,
                 () -> leaf,
-                () -> Combinators.combine(Arbitraries.of("all", "any"), rules().list().ofMinSize(1).ofMaxSize(3))
+                () -> Combinators.combine(
+                                Arbitraries.of("all", "any"),
+                                rules().list().ofMinSize(1).ofMaxSize(3))
                         .as((kind, parts) -> "{" + kind + ": [" + String.join(", ", parts) + "]}"));
     }
 
@@ -110,11 +114,12 @@ class RulePropertiesTest {
         Arbitrary<Fact> initiative = Combinators.combine(year, Arbitraries.of("CO_SO", "TINH"))
                 .as((ofYear, scope) -> new Fact.Initiative(UUID.randomUUID(), ofYear, scope, "QĐ", false));
         Arbitrary<Fact> composition = Combinators.combine(
-                        year, Arbitraries.integers().between(1, 12), Arbitraries.integers().between(0, 12))
+                        year,
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.integers().between(0, 12))
                 .as((ofYear, members, ldtt) -> new Fact.Composition(
                         UUID.randomUUID(), ofYear, members, Map.of("LDTT", Math.min(members, ldtt)), "BC", false));
         Arbitrary<Fact> statement = Arbitraries.of("UNITED", "SPIRIT").map(Fact.Statement::new);
         return Arbitraries.oneOf(rating, award, initiative, composition, statement);
     }
-
 }

@@ -124,8 +124,7 @@ class RuleTest {
         var light = rule("{fact: maxDiscipline, op: \"<\", value: CANH_CAO" + TEXT);
         var ended = new Fact.Discipline(
                 UUID.randomUUID(), "CANH_CAO", LocalDate.of(2022, 5, 1), LocalDate.of(2024, 1, 1), "QĐ", false);
-        var running =
-                new Fact.Discipline(UUID.randomUUID(), "CANH_CAO", LocalDate.of(2023, 5, 1), null, "QĐ", false);
+        var running = new Fact.Discipline(UUID.randomUUID(), "CANH_CAO", LocalDate.of(2023, 5, 1), null, "QĐ", false);
 
         assertThat(judge(light, ended).verdict()).isEqualTo(Verdict.MET);
         assertThat(judge(light, running).verdict()).isEqualTo(Verdict.NOT_MET);
@@ -157,9 +156,11 @@ class RuleTest {
     void aConditionCountsOnlyWhileItsParameterIsOn() {
         var yaml = "{all: [{when: cap, fact: share, of: LDTT, op: \"<=\", value: \"15/100\"" + TEXT + "]}";
 
-        assertThat(judge(rule(yaml, "{\"cap\": {\"enabled\": false}}"), members(10, 9)).verdict())
+        assertThat(judge(rule(yaml, "{\"cap\": {\"enabled\": false}}"), members(10, 9))
+                        .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(judge(rule(yaml, "{\"cap\": {\"enabled\": true}}"), members(10, 9)).verdict())
+        assertThat(judge(rule(yaml, "{\"cap\": {\"enabled\": true}}"), members(10, 9))
+                        .verdict())
                 .isEqualTo(Verdict.NOT_MET);
     }
 
