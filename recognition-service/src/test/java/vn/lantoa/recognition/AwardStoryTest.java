@@ -2,6 +2,7 @@ package vn.lantoa.recognition;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -232,6 +233,14 @@ class AwardStoryTest {
                 .then()
                 .body("items", hasSize(0));
         agency.calls().queryParam("unit", committee).get("/awards").then().body("items", hasSize(1));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> agency.calls()
+                        .queryParam("limit", 200)
+                        .get("/events")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("award.granted"))
+                        .body(not(containsString(province.worker().toString()))));
     }
 
     @Test

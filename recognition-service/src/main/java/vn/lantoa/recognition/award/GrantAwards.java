@@ -75,6 +75,22 @@ public class GrantAwards {
                 "GRANTED",
                 grant.sample());
         audit.record("award.grant", "award", id, null, state);
-        outbox.publish(new AwardGranted(id, new Act("grant", now, by, null), state));
+        outbox.publish(
+                new AwardGranted(id, new Act("grant", now, by, null), grant.published() ? state : unnamed(state)));
+    }
+
+    /** Whom an unpublished award honours is not told in events. */
+    private static AwardState unnamed(AwardState state) {
+        return new AwardState(
+                state.id(),
+                state.awardType(),
+                null,
+                state.unit(),
+                state.decision(),
+                state.year(),
+                state.decidedOn(),
+                state.certificateSerial(),
+                state.status(),
+                state.sample());
     }
 }

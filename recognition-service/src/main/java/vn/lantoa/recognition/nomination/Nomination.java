@@ -63,6 +63,7 @@ public class Nomination {
 
     private @Nullable String achievement;
     private LocalDate proposedOn;
+    private boolean confidential;
 
     @Enumerated(EnumType.STRING)
     private NominationStatus status;
@@ -84,19 +85,6 @@ public class Nomination {
 
     protected Nomination() {}
 
-    /** Whom and what a nomination is about; fixed for its life. */
-    record Proposal(
-            UUID id,
-            String awardType,
-            @Nullable String category,
-            @Nullable UUID person,
-            UUID unit,
-            UUID proposingUnit,
-            String subjectName,
-            String unitName,
-            int year,
-            LocalDate proposedOn) {}
-
     static Nomination draft(Proposal proposal, ReviseNomination content, UUID by, Instant now) {
         var nomination = new Nomination();
         nomination.id = proposal.id();
@@ -109,6 +97,7 @@ public class Nomination {
         nomination.unitName = proposal.unitName();
         nomination.year = proposal.year();
         nomination.proposedOn = proposal.proposedOn();
+        nomination.confidential = proposal.confidential();
         nomination.status = DRAFT;
         nomination.createdBy = by;
         nomination.createdAt = now;
@@ -216,7 +205,7 @@ public class Nomination {
         return new NominationState(
                 id,
                 awardType,
-                person,
+                confidential ? null : person,
                 unit,
                 proposingUnit,
                 year,
@@ -226,33 +215,6 @@ public class Nomination {
 
     ReviseNomination content() {
         return new ReviseNomination(occasion, statements(), achievement);
-    }
-
-    NominationView view(@Nullable JudgementView newest, @Nullable VoteView vote) {
-        return new NominationView(
-                id,
-                version,
-                awardType,
-                category,
-                occasion,
-                unit,
-                unitName,
-                person,
-                subjectName,
-                proposingUnit,
-                year,
-                status,
-                verdict,
-                statements(),
-                achievement,
-                proposedOn,
-                legalRef,
-                reason,
-                voteRequired,
-                newest,
-                vote,
-                createdAt,
-                updatedAt);
     }
 
     public UUID id() {
@@ -324,6 +286,19 @@ public class Nomination {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    @Nullable
+    Boolean voteRequired() {
+        return voteRequired;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     int version() {

@@ -42,4 +42,32 @@ public record NominationView(
         @Nullable VoteView vote,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {}
+        implements Versioned {
+
+    static NominationView of(Nomination of, @Nullable JudgementView newest, @Nullable VoteView vote) {
+        return new NominationView(
+                of.id(),
+                of.version(),
+                of.awardType(),
+                of.category(),
+                of.occasion(),
+                of.unit(),
+                of.unitName(),
+                of.person(),
+                of.subjectName(),
+                of.proposingUnit(),
+                of.year(),
+                of.status(),
+                of.verdict(),
+                of.statements(),
+                of.content().achievement(),
+                of.proposedOn(),
+                of.legalRef(),
+                of.reason(),
+                of.voteRequired(),
+                newest,
+                vote,
+                of.createdAt(),
+                of.updatedAt());
+    }
+}

@@ -16,7 +16,8 @@ class NominationViews {
     }
 
     NominationView show(Nomination nomination) {
-        return nomination.view(
+        return NominationView.of(
+                nomination,
                 nomination.judgement() == 0
                         ? null
                         : judgements.newest(nomination).orElse(null),

@@ -61,7 +61,7 @@ class ProposeSubject {
         }
         var category = fitting(award, command);
         duties.check("draft", new Duties.Dossier(null, award.code(), command.person(), command.unit(), proposedOn));
-        var proposal = new Nomination.Proposal(
+        var proposal = new Proposal(
                 Ids.orNext(command.id()),
                 award.code(),
                 category,
@@ -73,7 +73,8 @@ class ProposeSubject {
                         : persons.require(command.person()).displayName(),
                 unit.name(),
                 command.year(),
-                proposedOn);
+                proposedOn,
+                command.person() != null && !award.publishedFor(RecipientKind.INDIVIDUAL));
         var content = new ReviseNomination(
                 command.occasion(), Objects.requireNonNullElse(command.statements(), List.of()), command.achievement());
         checkContent(award, content);
