@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** One SQL statement put together from fragments, each with its own values; values never become part of the text. */
 public final class Query {
     private final StringBuilder text;
     private final List<@Nullable Object> values = new ArrayList<>();
+    private boolean plannedAnew;
 
     public Query(String fragment, @Nullable Object... values) {
         this.text = new StringBuilder(fragment);
@@ -39,6 +41,12 @@ public final class Query {
     /** Only where there is a value. */
     public Query addIf(@Nullable Object value, String fragment) {
         return value == null ? this : add(fragment, value);
+    }
+
+    /** Planned for its values each time: where the best way depends on how frequent they are. */
+    public Query plannedAnew() {
+        plannedAnew = true;
+        return this;
     }
 
     public <T> List<T> list(DataSource database, RowMapper<T> mapper) {
@@ -76,6 +84,9 @@ public final class Query {
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text.toString());
+        if (plannedAnew) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
         for (int i = 0; i < values.size(); i++) {
             bind(connection, statement, i + 1, values.get(i));
         }

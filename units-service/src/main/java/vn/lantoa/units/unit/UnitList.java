@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.FieldError;
@@ -42,6 +43,18 @@ class UnitList {
             )
             """;
 
+    /** A former or later name, or a code. */
+    private static final String OTHERWISE_NAMED = """
+            AND v.unit IN (
+                SELECT f.unit FROM unit_version f
+                WHERE f.folded LIKE '%' || unit_fold(?) || '%' AND NOT f.valid @> ?::date
+                UNION ALL
+                SELECT i.unit FROM unit_identifier i WHERE lower(i.value) LIKE lower(?) || '%'
+            )
+            """;
+
+    private static final String BRANCH = "SELECT v.unit, v.name FROM unit_version v WHERE v.valid @> ?::date";
+
     private final DataSource database;
 
     UnitList(DataSource database) {
@@ -54,25 +67,55 @@ class UnitList {
     }
 
     private Page<UnitSummary> byName(UnitFilter filter, LocalDate day, PageRequest page) {
-        var matching = narrowed(new Query(ON_DAY, day), filter, day);
-        var query = new Query("SELECT " + COLUMNS, day).add(matching);
         var after = Cursor.decode(page.cursor, 2);
-        if (after != null) {
-            query.add("AND (v.name, v.unit) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
+        var hits = hits(filter.q, branch -> narrow(branch, filter, day), day, after, page.limit);
+        var rows = new Query("SELECT " + COLUMNS + "FROM (", day)
+                .add(hits)
+                .add(") AS hit JOIN unit_version v ON v.unit = hit.unit AND v.valid @> ?::date", day)
+                .add("JOIN unit u ON u.id = v.unit ORDER BY v.name, v.unit")
+                .plannedAnew()
+                .list(database, UnitList::summary);
+        var matching = narrow(new Query(ON_DAY, day), filter, day);
+        return Page.of(
+                rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, named(matching, filter.q)));
+    }
+
+    /**
+     * Unit and name of one row more than a page. Present names are a branch of their own: whether to walk the names in
+     * order or to start from the trigrams is then for the planner to choose, and it knows how frequent the text is.
+     */
+    private static Query hits(
+            @Nullable String q, UnaryOperator<Query> narrowing, LocalDate day, @Nullable Cursor after, int limit) {
+        if (q == null) {
+            return ordered(narrowing.apply(new Query(BRANCH, day)), after, limit);
         }
-        var rows = query.add("ORDER BY v.name, v.unit LIMIT ?", page.limit + 1).list(database, UnitList::summary);
-        return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, matching));
+        var text = Query.literally(q.strip());
+        var present = narrowing.apply(new Query(BRANCH, day)).add("AND v.folded LIKE '%' || unit_fold(?) || '%'", text);
+        var otherwise = narrowing.apply(new Query(BRANCH, day)).add(OTHERWISE_NAMED, text, day, text);
+        return new Query("SELECT unit, name FROM ((")
+                .add(ordered(present, after, limit))
+                .add(") UNION (")
+                .add(ordered(otherwise, after, limit))
+                .add(")) AS branch ORDER BY name, unit LIMIT ?", limit + 1);
+    }
+
+    private static Query ordered(Query branch, @Nullable Cursor after, int limit) {
+        if (after != null) {
+            branch.add("AND (v.name, v.unit) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
+        }
+        return branch.add("ORDER BY v.name, v.unit LIMIT ?", limit + 1);
     }
 
     private Page<UnitSummary> byChange(UnitFilter filter, Instant since, LocalDate day, PageRequest page) {
-        var matching = narrowed(new Query(EVER, day, day, day, since), filter, day);
+        var matching = named(narrow(new Query(EVER, day, day, day, since), filter, day), filter.q);
         var query = new Query("SELECT " + COLUMNS, day).add(matching);
         var after = Cursor.decode(page.cursor, 2);
         if (after != null) {
             query.add("AND (u.updated_at, u.id) > (?, ?)", instant(after.key(0)), id(after.key(1)));
         }
-        var rows =
-                query.add("ORDER BY u.updated_at, u.id LIMIT ?", page.limit + 1).list(database, UnitList::summary);
+        var rows = query.add("ORDER BY u.updated_at, u.id LIMIT ?", page.limit + 1)
+                .plannedAnew()
+                .list(database, UnitList::summary);
         return Page.of(rows, page.limit, row -> Cursor.of(row.updatedAt(), row.id()), total(page, matching));
     }
 
@@ -80,11 +123,11 @@ class UnitList {
         return page.total ? new Query("SELECT count(*)").add(matching).count(database) : null;
     }
 
-    private static Query narrowed(Query query, UnitFilter filter, LocalDate day) {
-        var q = filter.q;
-        if (q != null) {
-            query.add(NAMED, Query.literally(q.strip()), Query.literally(q.strip()));
-        }
+    private static Query named(Query query, @Nullable String q) {
+        return q == null ? query : query.add(NAMED, Query.literally(q.strip()), Query.literally(q.strip()));
+    }
+
+    private static Query narrow(Query query, UnitFilter filter, LocalDate day) {
         query.addIf(filter.kind, "AND v.kind = ?").addIf(filter.sector, "AND v.sector = ?");
         if (filter.parent != null) {
             query.add(
@@ -111,14 +154,28 @@ class UnitList {
         return query;
     }
 
-    /** What stands directly under the unit ({@code deepest} 1), or at any depth below it. */
-    Page<UnitSummary> below(UUID unit, @Nullable String line, LocalDate day, int deepest, PageRequest page) {
-        var matching = new Query("""
-                FROM unit_closure c
-                JOIN unit u ON u.id = c.descendant
-                JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
-                WHERE c.ancestor = ? AND c.valid @> ?::date AND c.depth BETWEEN 1 AND ?
-                """, day, unit, day, deepest).addIf(line, "AND c.line = ?");
+    /** What stands directly under the unit. */
+    Page<UnitSummary> children(UUID unit, @Nullable String line, LocalDate day, PageRequest page) {
+        return below(new Query("""
+                        FROM (SELECT p.line, 1 AS depth, p.unit AS descendant FROM unit_placement p
+                              WHERE p.parent = ? AND p.valid @> ?::date) AS c
+                        JOIN unit u ON u.id = c.descendant
+                        JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
+                        WHERE true
+                        """, unit, day, day).addIf(line, "AND c.line = ?"), day, page);
+    }
+
+    /** What stands under the unit at any depth. */
+    Page<UnitSummary> descendants(UUID unit, @Nullable String line, LocalDate day, PageRequest page) {
+        return below(new Query("""
+                        FROM unit_closure c
+                        JOIN unit u ON u.id = c.descendant
+                        JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
+                        WHERE c.ancestor = ? AND c.valid @> ?::date AND c.depth > 0
+                        """, day, unit, day).addIf(line, "AND c.line = ?"), day, page);
+    }
+
+    private Page<UnitSummary> below(Query matching, LocalDate day, PageRequest page) {
         var query = new Query("SELECT c.line, c.depth," + COLUMNS, day).add(matching);
         var after = Cursor.decode(page.cursor, 3);
         if (after != null) {
@@ -129,6 +186,7 @@ class UnitList {
                     after.key(2));
         }
         var rows = query.add("ORDER BY v.name, v.unit, c.line LIMIT ?", page.limit + 1)
+                .plannedAnew()
                 .list(database, UnitList::neighbour);
         return Page.of(
                 rows,
@@ -154,21 +212,18 @@ class UnitList {
 
     /** What anybody may know. */
     Page<PublicUnit> published(@Nullable String q, @Nullable String kind, LocalDate day, PageRequest page) {
-        var matching = new Query("FROM unit_version v WHERE v.valid @> ?::date", day);
-        if (q != null) {
-            matching.add(NAMED, Query.literally(q.strip()), Query.literally(q.strip()));
-        }
-        matching.addIf(kind, "AND v.kind = ?");
-        var query = new Query("SELECT v.unit, v.name, v.short_name, v.kind").add(matching);
-        var after = Cursor.decode(page.cursor, 2);
-        if (after != null) {
-            query.add("AND (v.name, v.unit) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
-        }
-        var rows = query.add("ORDER BY v.name, v.unit LIMIT ?", page.limit + 1)
+        UnaryOperator<Query> narrowing = branch -> branch.addIf(kind, "AND v.kind = ?");
+        var hits = hits(q, narrowing, day, Cursor.decode(page.cursor, 2), page.limit);
+        var rows = new Query("SELECT v.unit, v.name, v.short_name, v.kind FROM (")
+                .add(hits)
+                .add(") AS hit JOIN unit_version v ON v.unit = hit.unit AND v.valid @> ?::date", day)
+                .add("ORDER BY v.name, v.unit")
+                .plannedAnew()
                 .list(
                         database,
                         row -> new PublicUnit(
                                 row.id("unit"), row.text("name"), row.textOrNull("short_name"), row.text("kind")));
+        var matching = named(narrowing.apply(new Query("FROM unit_version v WHERE v.valid @> ?::date", day)), q);
         return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, matching));
     }
 

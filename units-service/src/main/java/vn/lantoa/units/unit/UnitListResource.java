@@ -29,8 +29,6 @@ import vn.lantoa.rest.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class UnitListResource {
-    private static final int ANY_DEPTH = 1000;
-
     private final UnitList list;
     private final UnitReads reads;
     private final Clock clock;
@@ -79,7 +77,7 @@ public class UnitListResource {
                     String line,
             @QueryParam("asOf") @Parameter(description = "Today unless given") @Nullable LocalDate asOf,
             @BeanParam @Valid PageRequest page) {
-        return list.below(known(id), line, dayOr(asOf), 1, page);
+        return list.children(known(id), line, dayOr(asOf), page);
     }
 
     @GET
@@ -91,7 +89,7 @@ public class UnitListResource {
             @QueryParam("line") @Pattern(regexp = Codes.CODE) @Parameter(example = "PARTY") @Nullable String line,
             @QueryParam("asOf") @Parameter(description = "Today unless given") @Nullable LocalDate asOf,
             @BeanParam @Valid PageRequest page) {
-        return list.below(known(id), line, dayOr(asOf), ANY_DEPTH, page);
+        return list.descendants(known(id), line, dayOr(asOf), page);
     }
 
     @GET

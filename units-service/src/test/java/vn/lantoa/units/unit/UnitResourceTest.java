@@ -92,6 +92,28 @@ class UnitResourceTest {
     }
 
     @Test
+    void aUnitIsFoundByItsFormerName() {
+        var former = unique("Xã Tên Cũ");
+        var unit = unitUnder(root("ADMINISTRATIVE"), former);
+        query("""
+                WITH closed AS (UPDATE unit_version SET valid_to = '2020-01-01' WHERE unit = ? RETURNING unit),
+                     opened AS (INSERT INTO unit_version (id, unit, name, kind, sector, valid_from)
+                                SELECT uuidv7(), unit, 'Xã Tên Mới', 'COMMUNE', 'STATE', '2020-01-01' FROM closed)
+                SELECT count(*) FROM closed
+                """, unit);
+        admin().queryParam("q", former)
+                .get("/units")
+                .then()
+                .body("items.id", contains(unit.toString()))
+                .body("items.name", contains("Xã Tên Mới"));
+        admin().queryParam("q", former)
+                .queryParam("asOf", "2019-12-31")
+                .get("/units")
+                .then()
+                .body("items.name", contains(former));
+    }
+
+    @Test
     void aUnitIsFoundByTheBeginningOfItsCode() {
         var code = code();
         var id = unitUnder(root("ADMINISTRATIVE"), unique("Xã có mã"), "ADMINISTRATIVE", code)
