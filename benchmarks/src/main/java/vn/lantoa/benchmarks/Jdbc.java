@@ -1,0 +1,56 @@
+package vn.lantoa.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The bare SQL beside a service: a loop over one connection per worker, prepared once, nothing in between. */
+final class Jdbc {
+    /** What a worker repeats on its connection. */
+    interface Work {
+        void run(Connection connection) throws SQLException;
+    }
+
+    private Jdbc() {}
+
+    static Load.Step step(DataSource database, boolean transactional, Work work) {
+        try {
+            var connection = database.getConnection();
+            connection.setAutoCommit(!transactional);
+            return new Load.Step() {
+                @Override
+                public void run() throws SQLException {
+                    work.run(connection);
+                    if (transactional) {
+                        connection.commit();
+                    }
+                }
+
+                @Override
+                public void close() throws SQLException {
+                    connection.close();
+                }
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("No connection for the bare SQL", e);
+        }
+    }
+
+    static void execute(DataSource database, String... statements) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    static long count(DataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.lantoa.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The same table three times: printed, as Markdown, as JSON. */
+record Report(Instant at, Map<String, String> machine, Map<String, Long> rows, List<Figure> figures) {
+
+    String markdown() {
+        var text = new StringBuilder("# Benchmark, %s%n%n".formatted(at));
+        machine.forEach((key, value) ->
+                text.append("- ").append(key).append(": ").append(value).append('\n'));
+        rows.forEach((table, count) -> text.append("- rows in ")
+                .append(table)
+                .append(": ")
+                .append(count)
+                .append('\n'));
+        text.append(
+                "\n| Scenario | What | Ours | Against | Ratio | Spread | Goal | Met |\n|---|---|---|---|---|---|---|---|\n");
+        for (var f : figures) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %s | %.2f | %s | %s | %s |%n",
+                    f.scenario(),
+                    f.what(),
+                    f.value(),
+                    f.against(),
+                    f.ratio(),
+                    f.spread(),
+                    f.goal(),
+                    f.met() ? "yes" : "NO"));
+        }
+        return text.toString();
+    }
+
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("latest.md"), markdown());
+        var mapper = new ObjectMapper()
+                .findAndRegisterModules()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.writeValue(folder.resolve("latest.json").toFile(), this);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.lantoa.benchmarks;
+
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** Units at the scale of a large installation, always the same ones; 5 % of them ended. */
+final class Seed {
+    static final int UNITS = 100_000;
+
+    private Seed() {}
+
+    /** Children of the root, eighteen each, five levels; written past the service, closure and all. */
+    static void units(DataSource superuser, UUID root) throws SQLException {
+        Jdbc.execute(
+                superuser,
+                "SET session_replication_role = replica",
+                """
+                CREATE TEMP TABLE seeded ON COMMIT PRESERVE ROWS AS
+                SELECT n, %s AS id,
+                       CASE WHEN n <= 18 THEN '%s'::uuid ELSE %s END AS parent,
+                       (ARRAY['Xã','Phường','Chi bộ','Trường','Trạm'])[1 + n %% 5] || ' '
+                         || (ARRAY['Quang','Minh','Đức','Hồng','Thạch','Trùng','Nguyên','Hòa'])[1 + n %% 8] || ' '
+                         || (ARRAY['Trọng','Khai','Long','Sơn','An','Khánh','Bình','Thủy','Đàm'])[1 + (n / 8) %% 9] || ' ' || n AS name,
+                       CASE WHEN n %% 20 = 0 AND n > 6000 THEN date '2025-07-01' END AS valid_to
+                FROM generate_series(1, %d) AS n""".formatted(idOf("n"), root, idOf("((n - 19) / 18 + 1)"), UNITS),
+                """
+                INSERT INTO unit (id, valid_from, valid_to, version, created_at, updated_at)
+                SELECT id, '2020-01-01', valid_to, 0, now(), now() FROM seeded""",
+                """
+                INSERT INTO unit_version (id, unit, name, kind, sector, valid_from, valid_to)
+                SELECT uuidv7(), id, name, 'COMMUNE', 'TERRITORY', '2020-01-01', valid_to FROM seeded""",
+                """
+                INSERT INTO unit_identifier (id, unit, scheme, value, valid_from, valid_to)
+                SELECT uuidv7(), id, 'QD20', 'H14.' || n, '2020-01-01', valid_to FROM seeded""",
+                """
+                INSERT INTO unit_placement (id, unit, line, parent, valid_from, valid_to)
+                SELECT uuidv7(), id, 'ADMINISTRATIVE', parent, '2020-01-01', valid_to FROM seeded""",
+                """
+                INSERT INTO unit_closure (line, ancestor, descendant, depth, valid_from, valid_to)
+                WITH RECURSIVE up AS (
+                    SELECT id AS descendant, id AS ancestor, 0 AS depth, valid_to FROM seeded
+                    UNION ALL
+                    SELECT up.descendant, s.parent, up.depth + 1, up.valid_to FROM up JOIN seeded s ON s.id = up.ancestor
+                )
+                SELECT 'ADMINISTRATIVE', ancestor, descendant, depth, '2020-01-01', valid_to FROM up""",
+                "SET session_replication_role = DEFAULT");
+        Jdbc.execute(superuser, "VACUUM ANALYZE");
+    }
+
+    /** The id of the n-th seeded unit. */
+    static UUID unit(int n) {
+        return UUID.fromString("01900000-0000-7000-8000-%012x".formatted(n));
+    }
+
+    /** Seeded units in a random order that is the same in every run. */
+    static Supplier<UUID> randomUnits(long seed) {
+        var random = new Random(seed);
+        return () -> unit(1 + random.nextInt(UNITS));
+    }
+
+    private static String idOf(String n) {
+        return "('01900000-0000-7000-8000-' || lpad(to_hex((%s)::int), 12, '0'))::uuid".formatted(n);
+    }
+}
