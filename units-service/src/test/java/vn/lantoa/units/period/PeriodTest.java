@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class PeriodProperties {
+class PeriodTest {
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     @Property
