@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import vn.lantoa.testsupport.Folders;
 
 /** A service as it was built. It runs from a copy, so that a build does not pull the jars from under a running process. */
@@ -36,15 +37,33 @@ final class Application {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 text.append(built.relativize(file))
                         .append(' ')
-                        .append(Files.size(file))
-                        .append(' ')
-                        .append(Files.getLastModifiedTime(file).toMillis())
+                        .append(content(file))
                         .append('\n');
             }
             return StartUpCaches.hash(text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String content(Path file) throws IOException {
+        if (isForeign(file) || !file.toString().endsWith(".jar")) {
+            return Long.toString(Files.size(file));
+        }
+        try (ZipFile jar = new ZipFile(file.toFile())) {
+            return jar.stream()
+                    .map(entry -> entry.getName() + entry.getCrc())
+                    .sorted()
+                    .collect(Collectors.joining(","));
+        }
+    }
+
+    /** A library of others: it never changes under its name. */
+    private static boolean isForeign(Path file) {
+        Path folder = file.getParent();
+        return folder != null
+                && folder.endsWith("lib/main")
+                && !String.valueOf(file.getFileName()).startsWith("vn.lantoa");
     }
 
     boolean copied() {
@@ -75,15 +94,12 @@ final class Application {
         }
     }
 
-    /** Libraries of others never change under their name: a second name for the same file is enough. */
-    private void copy(Path from, Path to) throws IOException {
+    private static void copy(Path from, Path to) throws IOException {
         if (Files.isDirectory(from)) {
             Files.createDirectories(to);
             return;
         }
-        List<Path> path = List.of(from.getParent() == null ? from : from.getParent());
-        if (path.getFirst().endsWith("lib/main")
-                && !from.getFileName().toString().startsWith("vn.lantoa")) {
+        if (isForeign(from)) {
             try {
                 Files.createLink(to, from);
                 return;

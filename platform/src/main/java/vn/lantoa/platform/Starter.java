@@ -49,7 +49,6 @@ final class Starter {
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             together(threads, FOUNDATION, part -> bringUp(part, missing.contains(part)));
-            firstAdministrator();
             together(threads, Part.SERVICES, part -> bringUp(part, missing.contains(part)));
         }
     }
@@ -80,6 +79,9 @@ final class Starter {
     private void bringUp(Part part, boolean missing) {
         Instant begin = Instant.now();
         if (missing) {
+            if (part == Part.UNITS) {
+                firstAdministrator();
+            }
             awaitReady(part, launch(part));
         } else if (!becomesReady(part, parts.running(part).orElse(NOBODY), RECOVERY)) {
             progress.step(part.title() + " does not answer and is started again");

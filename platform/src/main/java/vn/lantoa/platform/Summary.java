@@ -22,7 +22,7 @@ final class Summary {
             text.append(String.format("  %-18s %s%n", user.account(), user.what()));
         }
         text.append(String.format(
-                "%nTry: curl -H \"Authorization: Bearer $(./lantoa token admin)\" '%s/units?q=quang%%20trong'%n",
+                "%nTry: curl -H \"Authorization: Bearer $(./lantoa token admin)\" '%s/units?q=minh%%20khai'%n",
                 platform.url(Part.UNITS)));
         text.append("State, logs: ").append(platform.settings().home()).append("   Stop: ./lantoa stop");
         return text.toString();
