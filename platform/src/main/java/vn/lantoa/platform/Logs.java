@@ -1,11 +1,15 @@
 package vn.lantoa.platform;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 
 /** The end of a log: of the last run only. */
@@ -17,6 +21,21 @@ final class Logs {
     private static final int LONGEST = 200_000;
 
     private Logs() {}
+
+    /** What nobody expected, with its stack, for whoever mends it. */
+    static Path keep(Path home, Throwable failure) {
+        Path log = home.resolve("logs").resolve("lantoa.log");
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        try {
+            Files.createDirectories(home.resolve("logs"));
+            Files.writeString(
+                    log, BEGIN + Instant.now() + "\n" + text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return log;
+    }
 
     static String tail(Path log, int lines) {
         if (!Files.exists(log)) {

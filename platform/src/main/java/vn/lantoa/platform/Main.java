@@ -18,7 +18,16 @@ public final class Main {
         } catch (Failure | LoadFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
+        } catch (RuntimeException unexpected) {
+            System.err.println("./lantoa " + command + " failed: " + firstCause(unexpected) + "; more is in "
+                    + Logs.keep(Settings.fromEnvironment().home(), unexpected) + ".");
+            System.exit(1);
         }
+    }
+
+    private static Throwable firstCause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : firstCause(cause);
     }
 
     private static int run(String command, List<String> rest) {

@@ -126,6 +126,12 @@ final class Parts {
         });
     }
 
+    /** Before several threads ask for them. */
+    void makeSecrets() {
+        new Secrets(home.secrets()).keys();
+        postgres();
+    }
+
     LocalPostgres postgres() {
         try {
             return LocalPostgres.attach(postgresServer());

@@ -47,6 +47,7 @@ final class Starter {
         if (missing.containsAll(Part.SERVICES)) {
             Machine.requireMemory();
         }
+        parts.makeSecrets();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             together(threads, FOUNDATION, part -> bringUp(part, missing.contains(part)));
             together(threads, Part.SERVICES, part -> bringUp(part, missing.contains(part)));
