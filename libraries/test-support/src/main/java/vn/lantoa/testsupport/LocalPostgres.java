@@ -34,7 +34,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** A throw-away server for tests: free port, no fsync, gone with this JVM. */
     public static LocalPostgres start() {
-        return start(Folders.temporary("postgres"), Ports.free(), true);
+        return start(Folders.temporary("postgres").resolve("data"), Ports.free(), true);
     }
 
     /** A server over a folder that stays. */

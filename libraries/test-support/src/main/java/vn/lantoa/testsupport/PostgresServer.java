@@ -108,7 +108,7 @@ public final class PostgresServer {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()));
         process = builder.start();
-        guard = Guard.over(process.pid(), "QUIT", temporary ? data : Path.of(""));
+        guard = Guard.over(process.pid(), "QUIT", temporary ? data.resolveSibling("") : Path.of(""));
     }
 
     /** A server that still runs over this folder is stopped; what a dead one left behind is cleared. */
@@ -192,8 +192,7 @@ public final class PostgresServer {
     }
 
     void deleteData() {
-        Folders.delete(data);
-        Folders.delete(data.resolveSibling(data.getFileName() + ".log"));
+        Folders.delete(data.resolveSibling(""));
     }
 
     /** PostgreSQL refuses to run as root: then it runs in a user namespace of its own, where root is nobody. */
