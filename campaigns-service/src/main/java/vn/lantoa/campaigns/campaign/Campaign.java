@@ -181,6 +181,10 @@ public class Campaign {
         return new Act(act, now, by, reason);
     }
 
+    CampaignState state() {
+        return state(status.name());
+    }
+
     private CampaignState state(String statusName) {
         var days = plan().period();
         return new CampaignState(

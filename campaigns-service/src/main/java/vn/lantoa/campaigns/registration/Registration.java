@@ -217,6 +217,10 @@ public class Registration {
         return new Act(act, now, by, reason);
     }
 
+    RegistrationState state() {
+        return state(status.name());
+    }
+
     private RegistrationState state(String statusName) {
         return new RegistrationState(
                 id, campaign, unit, person, year, statusName, titlesAimedAt, outcome == null ? null : outcome.name());

@@ -33,6 +33,7 @@ class DeadLetterTable {
                 reason = excluded.reason, stack = excluded.stack, parked_at = now(), replayed_at = NULL
             """;
     private static final String LIST = "SELECT * FROM dead_letter WHERE id > ? ORDER BY id LIMIT ?";
+    private static final String COUNT = "SELECT count(*) FROM dead_letter";
     private static final String FIND = "SELECT * FROM dead_letter WHERE id = ?";
     private static final String REPLAYED = "UPDATE dead_letter SET replayed_at = now() WHERE id = ?";
 
@@ -74,6 +75,17 @@ class DeadLetterTable {
                 }
                 return letters;
             }
+        } catch (SQLException e) {
+            throw new OutboxFailure(e);
+        }
+    }
+
+    long count() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNT);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
         } catch (SQLException e) {
             throw new OutboxFailure(e);
         }

@@ -57,20 +57,35 @@ public class DeadLetters {
         return table.list(after, limit);
     }
 
+    public long count() {
+        return table.count();
+    }
+
+    /** @throws NotFound 404 {@code unknown-dead-letter} */
+    public DeadLetter get(long id) {
+        return find(id).letter();
+    }
+
+    private DeadLetterTable.Parked find(long id) {
+        return table.find(id).orElseThrow(() -> new NotFound("unknown-dead-letter", id));
+    }
+
     /**
-     * Applies a parked record now. What its handler already holds in a newer version stays.
+     * Applies a parked record now, in a transaction beside that of the caller. What its handler already holds in a newer version stays.
      *
      * @throws NotFound 404 {@code unknown-dead-letter}
      * @throws IllegalStateException when it fails again, with the cause
      */
     public void replay(long id) {
-        var parked = table.find(id).orElseThrow(() -> new NotFound("unknown-dead-letter", id));
+        var parked = find(id);
         EventHandler handler = handlers.named(parked.letter().handler());
-        try {
-            applier.apply(handler, List.of(decoder.decode(parked.record())), () -> table.replayed(id));
-        } catch (Exception e) {
-            throw new IllegalStateException("Dead letter %d cannot be applied".formatted(id), e);
-        }
+        transactions.apart(() -> {
+            try {
+                applier.apply(handler, List.of(decoder.decode(parked.record())), () -> table.replayed(id));
+            } catch (Exception e) {
+                throw new IllegalStateException("Dead letter %d cannot be applied".formatted(id), e);
+            }
+        });
     }
 
     /** To the topic first, then to the table: a crash in between parks it once more. */

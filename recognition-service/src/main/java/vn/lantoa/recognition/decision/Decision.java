@@ -135,6 +135,10 @@ public class Decision {
         return awardType;
     }
 
+    DecisionStatus status() {
+        return status;
+    }
+
     boolean sample() {
         return sample;
     }

@@ -134,7 +134,7 @@ class DefineRoles {
                 role.code(), role.permissions().size());
     }
 
-    private static RoleState state(RoleView view) {
+    static RoleState state(RoleView view) {
         return new RoleState(
                 view.id(),
                 view.code(),
