@@ -42,6 +42,9 @@ class JsonProblems {
     }
 
     private static Problem mapping(JsonMappingException wrong) {
+        if (wrong.getCause() instanceof StreamConstraintsException) {
+            return at(pointer(wrong), "json-limits");
+        }
         // an end of input inside a value, or a bad character, is wrapped on its way out of the record
         if (wrong.getCause() instanceof StreamReadException && !(wrong.getCause() instanceof InputCoercionException)) {
             return Problem.of("malformed-json", 400, line(wrong), column(wrong));
@@ -49,7 +52,12 @@ class JsonProblems {
         if (wrong.getPath().isEmpty() && message(wrong).contains("end-of-input")) {
             return at("", "required");
         }
-        return at(pointer(wrong), "wrong-type");
+        return at(pointer(wrong), missesPrimitive(wrong) ? "required" : "wrong-type");
+    }
+
+    /** A number or truth value that must be there is absent or null; Jackson has no exception of its own for it. */
+    private static boolean missesPrimitive(JsonMappingException wrong) {
+        return message(wrong).startsWith("Cannot map `null`") || message(wrong).startsWith("Cannot coerce `null`");
     }
 
     private static Problem format(InvalidFormatException wrong) {
