@@ -130,8 +130,7 @@ class DeadLetterResourceTest {
     private UUID parked() {
         UUID subject = Ids.next();
         handler.refuse(subject);
-        var state = new RegistrationState(
-                subject, Ids.next(), Ids.next(), null, 2026, "DRAFT", List.of(TITLE), null);
+        var state = new RegistrationState(subject, Ids.next(), Ids.next(), null, 2026, "DRAFT", List.of(TITLE), null);
         var event = new RegistrationDrafted(subject, new Act("draft", Instant.now(), null, null), state);
         QuarkusTransaction.requiringNew().run(() -> outbox.publish(event));
         await().atMost(Duration.ofSeconds(30)).until(() -> !letters(subject).isEmpty());
