@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.campaigns.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Statements;
 
 /** How many statements a request may send, BEGIN and COMMIT included. */
 @QuarkusTest

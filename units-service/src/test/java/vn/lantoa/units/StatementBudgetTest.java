@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Statements;
 
 /** How many statements a request may send, BEGIN and COMMIT included; rights are remembered for a second. */
 @QuarkusTest

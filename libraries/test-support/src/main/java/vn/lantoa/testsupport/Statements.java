@@ -1,4 +1,4 @@
-package vn.lantoa.campaigns;
+package vn.lantoa.testsupport;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Hears what the driver sends to the database, BEGIN and COMMIT included, thread by thread. */
-final class Statements extends Handler implements AutoCloseable {
+public final class Statements extends Handler implements AutoCloseable {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private final ConcurrentHashMap<Long, List<String>> parsed = new ConcurrentHashMap<>();
@@ -21,7 +21,8 @@ final class Statements extends Handler implements AutoCloseable {
 
     private Statements() {}
 
-    static Statements heard() {
+    /** Listens from now until closed. */
+    public static Statements heard() {
         var statements = new Statements();
         statements.setLevel(Level.FINEST);
         DRIVER.setLevel(Level.FINEST);
@@ -48,7 +49,7 @@ final class Statements extends Handler implements AutoCloseable {
     }
 
     /** What the database completed for the request that sent this statement. */
-    List<String> ofTheRequestWith(String part) {
+    public List<String> ofTheRequestWith(String part) {
         return parsed.entrySet().stream()
                 .filter(thread -> thread.getValue().stream().anyMatch(sql -> sql.contains(part)))
                 .map(thread -> completed.getOrDefault(thread.getKey(), List.of()))
