@@ -1,5 +1,7 @@
 package vn.lantoa.rest;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,6 +39,7 @@ class JsonProblems {
             case UnrecognizedPropertyException unknown -> at(pointer(unknown), "unknown-field");
             case RefusedTextException text -> at(pointer(text), text.code());
             case InvalidFormatException wrong -> format(wrong);
+            case InvalidTypeIdException unknown -> variant(unknown);
             case JsonMappingException wrong -> mapping(wrong);
             default -> Problem.of("malformed-json", 400, line(json), column(json));
         };
@@ -58,6 +62,23 @@ class JsonProblems {
     /** A number or truth value that must be there is absent or null; Jackson has no exception of its own for it. */
     private static boolean missesPrimitive(JsonMappingException wrong) {
         return message(wrong).startsWith("Cannot map `null`") || message(wrong).startsWith("Cannot coerce `null`");
+    }
+
+    /** One of several shapes, told apart by a field that is absent or names none of them. */
+    private static Problem variant(InvalidTypeIdException unknown) {
+        Class<?> base = unknown.getBaseType().getRawClass();
+        var field = base.getAnnotation(JsonTypeInfo.class);
+        var shapes = base.getAnnotation(JsonSubTypes.class);
+        if (field == null || shapes == null) {
+            return at(pointer(unknown), "wrong-type");
+        }
+        var place = pointer(unknown) + "/" + field.property();
+        @Nullable String given = unknown.getTypeId();
+        if (given == null) {
+            return at(place, "required");
+        }
+        var names = Arrays.stream(shapes.value()).map(JsonSubTypes.Type::name).collect(Collectors.joining(", "));
+        return Problem.invalidRequest(List.of(FieldError.at(place, "unknown-value", names)));
     }
 
     private static Problem format(InvalidFormatException wrong) {
