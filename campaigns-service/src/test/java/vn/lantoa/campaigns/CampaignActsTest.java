@@ -120,9 +120,9 @@ class CampaignActsTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("find { it.action == 'approve' }.allowed", equalTo(true))
-                .body("find { it.action == 'launch' }.reason", equalTo("campaign-not-approved"))
-                .body("find { it.action == 'revise' }.reason", equalTo("outside-your-units"));
+                .body("items.find { it.action == 'approve' }.allowed", equalTo(true))
+                .body("items.find { it.action == 'launch' }.reason", equalTo("campaign-not-approved"))
+                .body("items.find { it.action == 'revise' }.reason", equalTo("outside-your-units"));
     }
 
     @Test

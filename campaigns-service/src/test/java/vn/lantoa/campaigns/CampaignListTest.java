@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,8 +139,15 @@ class CampaignListTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(launched));
-        administrator.calls().get("/campaigns/" + draft).then().statusCode(403);
-        administrator.calls().get("/campaigns/" + launched).then().statusCode(200);
+        for (var path : List.of("", "/progress", "/timeline", "/allowed-actions")) {
+            administrator
+                    .calls()
+                    .get("/campaigns/" + draft + path)
+                    .then()
+                    .statusCode(404)
+                    .body("type", is("urn:lantoa:problem:campaign-not-found"));
+            administrator.calls().get("/campaigns/" + launched + path).then().statusCode(200);
+        }
     }
 
     @Test
@@ -206,9 +215,10 @@ class CampaignListTest {
                 .get("/code-lists/campaign-kinds")
                 .then()
                 .statusCode(200)
-                .body("code", contains("REGULAR", "THEMATIC", "DRIVE", "STUDY_AND_FOLLOW"))
-                .body("vi", hasItem("Cuộc vận động"))
-                .body("en", hasItem("Drive"));
+                .body("name", equalTo("campaign-kinds"))
+                .body("items.code", contains("REGULAR", "THEMATIC", "DRIVE", "STUDY_AND_FOLLOW"))
+                .body("items.label.vi", hasItem("Cuộc vận động"))
+                .body("items.label.en", hasItem("Drive"));
         given().basePath("/api/campaigns/v1").get("/code-lists/nothing").then().statusCode(404);
     }
 

@@ -125,8 +125,8 @@ class RegistrationActsTest {
         both.calls()
                 .get("/registrations/" + id + "/allowed-actions")
                 .then()
-                .body("find { it.action == 'confirm' }.reason", equalTo("duties-exclude-each-other"))
-                .body("find { it.action == 'recall' }.allowed", equalTo(true));
+                .body("items.find { it.action == 'confirm' }.reason", equalTo("duties-exclude-each-other"))
+                .body("items.find { it.action == 'recall' }.allowed", equalTo(true));
         province.confirmer().acts("/registrations/" + id, "confirm").then().statusCode(200);
     }
 

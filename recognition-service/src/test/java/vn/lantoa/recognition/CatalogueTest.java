@@ -89,8 +89,9 @@ class CatalogueTest {
         given().get(PATH + "/code-lists/rating")
                 .then()
                 .statusCode(200)
-                .body("code", contains("KHT", "HT", "HTT", "HTXS"))
-                .body("[3].vi", equalTo("Hoàn thành xuất sắc nhiệm vụ"));
+                .body("name", equalTo("rating"))
+                .body("items.code", contains("KHT", "HT", "HTT", "HTXS"))
+                .body("items[3].label.vi", equalTo("Hoàn thành xuất sắc nhiệm vụ"));
         given().get(PATH + "/code-lists/nothing").then().statusCode(404);
         given().get(PATH + "/award-types/KHONG_CO").then().statusCode(404).contentType("application/problem+json");
     }

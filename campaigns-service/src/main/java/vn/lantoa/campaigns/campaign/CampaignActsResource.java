@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.ActView;
 import vn.lantoa.campaigns.names.AllowedAction;
+import vn.lantoa.campaigns.names.AllowedActions;
 import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.events.campaigns.CampaignEvent;
+import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 
@@ -122,10 +124,10 @@ public class CampaignActsResource {
     @Operation(
             operationId = "getCampaignAllowedActions",
             summary = "What the caller may do with the campaign now, and why not")
-    public List<AllowedAction> getCampaignAllowedActions(UUID id) {
+    public AllowedActions getCampaignAllowedActions(UUID id) {
         var campaign = campaigns.get(id);
         requireReadable(campaign);
-        return List.of(
+        return AllowedActions.of(
                 allowed(campaign, "revise", "campaign.draft", CampaignStatus.DRAFT),
                 allowed(campaign, "discard", "campaign.draft", CampaignStatus.DRAFT),
                 allowed(campaign, "submit", "campaign.submit", CampaignStatus.DRAFT),
@@ -151,8 +153,8 @@ public class CampaignActsResource {
     }
 
     private void requireReadable(Campaign campaign) {
-        if (campaign.status().hidden()) {
-            caller.require("campaign.read", campaign.organiser());
+        if (campaign.status().hidden() && !caller.may("campaign.read", campaign.organiser())) {
+            throw new NotFound("campaign-not-found", campaign.id());
         }
     }
 

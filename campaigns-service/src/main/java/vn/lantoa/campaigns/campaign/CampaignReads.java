@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Reach;
@@ -26,7 +27,8 @@ import vn.lantoa.rest.PageRequest;
 @ApplicationScoped
 class CampaignReads {
     private static final String REGISTRATION_FIGURES = """
-            SELECT (SELECT count(*) FROM campaign_response r WHERE r.campaign = c.id) AS responses, f.*
+            SELECT c.status, c.organiser,
+                   (SELECT count(*) FROM campaign_response r WHERE r.campaign = c.id) AS responses, f.*
             FROM campaign c, LATERAL (
                 SELECT count(*) FILTER (WHERE status = 'DRAFT') AS draft,
                        count(*) FILTER (WHERE status = 'SUBMITTED') AS submitted,
@@ -59,17 +61,24 @@ class CampaignReads {
         return Page.of(rows, page.limit, row -> Cursor.of(row.id()), page.total ? total(filter, reach) : null);
     }
 
-    CampaignProgress progress(UUID id) {
+    /** @param readable whether the caller may read the campaigns of an organiser; asked only before the launch */
+    CampaignProgress progress(UUID id, Predicate<UUID> readable) {
+        record Found(boolean hidden, UUID organiser, CampaignProgress progress) {}
         return Select.of(REGISTRATION_FIGURES, id)
                 .first(
                         database,
-                        row -> new CampaignProgress(
-                                id,
-                                row.getLong("responses"),
-                                figures(row, "DRAFT", "SUBMITTED", "RETURNED", "CONFIRMED", "REVIEWED"),
-                                row.getLong("units"),
-                                row.getLong("persons"),
-                                figures(row, "MET", "PARTLY", "NOT_MET")))
+                        row -> new Found(
+                                CampaignStatus.valueOf(row.getString("status")).hidden(),
+                                Select.id(row, "organiser"),
+                                new CampaignProgress(
+                                        id,
+                                        row.getLong("responses"),
+                                        figures(row, "DRAFT", "SUBMITTED", "RETURNED", "CONFIRMED", "REVIEWED"),
+                                        row.getLong("units"),
+                                        row.getLong("persons"),
+                                        figures(row, "MET", "PARTLY", "NOT_MET"))))
+                .filter(found -> !found.hidden() || readable.test(found.organiser()))
+                .map(Found::progress)
                 .orElseThrow(() -> new NotFound("campaign-not-found", id));
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.Names;
 import vn.lantoa.campaigns.time.Today;
+import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
@@ -148,12 +149,12 @@ public class CampaignResource {
     @PermissionsAllowed("campaign.read")
     @Operation(operationId = "getCampaignProgress", summary = "Responses, registrations by status, outcomes of reviews")
     public CampaignProgress getCampaignProgress(UUID id) {
-        return reads.progress(id);
+        return reads.progress(id, organiser -> caller.may("campaign.read", organiser));
     }
 
     private void requireReadable(Campaign campaign) {
-        if (campaign.status().hidden()) {
-            caller.require("campaign.read", campaign.organiser());
+        if (campaign.status().hidden() && !caller.may("campaign.read", campaign.organiser())) {
+            throw new NotFound("campaign-not-found", campaign.id());
         }
     }
 }

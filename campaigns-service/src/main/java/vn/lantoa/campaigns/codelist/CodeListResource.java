@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,17 +28,20 @@ public class CodeListResource {
     @PermitAll
     @Cache(maxAge = 300)
     @Operation(operationId = "getCodeList", summary = "The codes of a list in their order, with labels")
-    public List<CodeItem> getCodeList(
+    public CodeList getCodeList(
             @Parameter(
                             description = "campaign-kinds, launch-levels, campaign-statuses, registration-statuses or"
                                     + " review-outcomes",
                             example = "campaign-kinds")
                     String name) {
         var items = Select.of("SELECT code, vi, en FROM code_item WHERE list = ? ORDER BY position", name)
-                .list(database, row -> new CodeItem(row.getString("code"), row.getString("vi"), row.getString("en")));
+                .list(
+                        database,
+                        row -> new CodeItem(
+                                row.getString("code"), new Label(row.getString("vi"), row.getString("en"))));
         if (items.isEmpty()) {
             throw new NotFound("code-list-not-found", name);
         }
-        return items;
+        return new CodeList(name, items);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.ActView;
 import vn.lantoa.campaigns.names.AllowedAction;
+import vn.lantoa.campaigns.names.AllowedActions;
 import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.events.campaigns.RegistrationEvent;
 import vn.lantoa.rest.Idempotent;
@@ -132,12 +133,12 @@ public class RegistrationActsResource {
     @Operation(
             operationId = "getRegistrationAllowedActions",
             summary = "What the caller may do with the registration now, and why not")
-    public List<AllowedAction> getRegistrationAllowedActions(UUID id) {
+    public AllowedActions getRegistrationAllowedActions(UUID id) {
         var registration = registrations.get(id);
         rights.requireReadable(registration);
         var unit = registration.unit();
         var person = registration.person();
-        return List.of(
+        return AllowedActions.of(
                 AllowedAction.check("revise", () -> {
                     rights.requireWriter("registration.draft", unit, person);
                     registration.mustBeOpenToChange();

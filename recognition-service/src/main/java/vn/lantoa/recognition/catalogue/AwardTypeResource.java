@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +73,10 @@ public class AwardTypeResource {
             operationId = "getCodeList",
             summary =
                     "A code list in vi and en: rating, discipline, initiative-scope, block, composition, category, statement")
-    public List<CodeValue> getCodeList(@Parameter(example = "rating") String name) {
-        return catalogue.list(name).orElseThrow(() -> new NotFound("code-list-not-found", name));
+    public CodeList getCodeList(@Parameter(example = "rating") String name) {
+        return catalogue
+                .list(name)
+                .map(values -> CodeList.of(name, values))
+                .orElseThrow(() -> new NotFound("code-list-not-found", name));
     }
 }
