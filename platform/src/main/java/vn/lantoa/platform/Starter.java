@@ -1,5 +1,6 @@
 package vn.lantoa.platform;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import vn.lantoa.testsupport.Ports;
 
 /** One start: what is missing is started, in parallel where nothing has to wait; broken off, it ends what it started. */
@@ -49,9 +51,20 @@ final class Starter {
         }
         parts.makeSecrets();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            together(threads, FOUNDATION, part -> bringUp(part, missing.contains(part)));
-            together(threads, Part.SERVICES, part -> bringUp(part, missing.contains(part)));
+            List<Part> before = neededByServices();
+            List<Part> then = Stream.of(Part.values())
+                    .filter(part -> !before.contains(part))
+                    .toList();
+            together(threads, before, part -> bringUp(part, missing.contains(part)));
+            together(threads, then, part -> bringUp(part, missing.contains(part)));
         }
+    }
+
+    /** Services get on without Kafka, once its topics have been made. */
+    private List<Part> neededByServices() {
+        return Files.exists(home.kafka().resolve("server.properties"))
+                ? List.of(Part.POSTGRES, Part.IDENTITY)
+                : FOUNDATION;
     }
 
     /** Ends everything this start has started, and prevents it from starting more. */
