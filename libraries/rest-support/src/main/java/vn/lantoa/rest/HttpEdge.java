@@ -1,18 +1,23 @@
 package vn.lantoa.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What happens around the REST layer: request ids, oversize bodies, unknown paths, the alias of the contract. */
+/** What happens around the REST layer: request ids, oversize and absent bodies, unknown paths, the alias of the contract. */
 @Singleton
 class HttpEdge {
     static final String REQUEST_ID = "lantoa.request-id";
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final ProblemJson problems;
     private final long maxBody;
@@ -44,8 +49,28 @@ class HttpEdge {
             context.response().putHeader("Connection", "close");
             answer(context, Problem.of("body-too-large", 413, maxBody));
         } else {
+            if (isWithoutBody(context.request())) {
+                context.request().headers().set(CONTENT_TYPE, "application/json");
+            }
             context.next();
         }
+    }
+
+    /**
+     * Nothing has no type: clients name none, or that of a form, and an optional body may then be absent all the same.
+     * HTTP/2 tells only at its end whether there is a body; one without a type is read as JSON there.
+     */
+    private static boolean isWithoutBody(HttpServerRequest request) {
+        if (!MAY_HAVE_BODY.contains(request.method().name())) {
+            return false;
+        }
+        var length = request.getHeader("Content-Length");
+        if (length != null) {
+            return length.strip().equals("0");
+        }
+        return request.version() == HttpVersion.HTTP_2
+                ? request.getHeader(CONTENT_TYPE) == null
+                : request.getHeader("Transfer-Encoding") == null;
     }
 
     private void answer(RoutingContext context, Problem problem) {
@@ -57,7 +82,7 @@ class HttpEdge {
         var body = problems.write(problem, language, context.request().path(), id);
         context.response()
                 .setStatusCode(problem.status())
-                .putHeader("Content-Type", ProblemJson.TYPE)
+                .putHeader(CONTENT_TYPE, ProblemJson.TYPE)
                 .putHeader("Content-Language", language.toLanguageTag())
                 .end(io.vertx.core.buffer.Buffer.buffer(body));
     }

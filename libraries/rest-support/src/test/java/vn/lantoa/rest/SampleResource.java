@@ -75,6 +75,13 @@ public class SampleResource {
         return new SampleView(id, 5, "closed " + EFFECTS.incrementAndGet(), null);
     }
 
+    @POST
+    @Path("/{id}/open")
+    @Idempotent
+    public SampleView open(UUID id, @Valid @Nullable RegisterSample command) {
+        return new SampleView(id, 1, command == null ? "nothing" : command.name(), null);
+    }
+
     @GET
     @Path("/{id}")
     @NoStore
