@@ -30,7 +30,8 @@ final class Setup {
     static void act(Platform platform, Part service, String user, String path, int version) {
         send(request(platform, service, user, path)
                 .header("If-Match", "\"" + version + "\"")
-                .POST(BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
                 .build());
     }
 
