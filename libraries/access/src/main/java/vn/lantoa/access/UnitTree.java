@@ -1,6 +1,8 @@
 package vn.lantoa.access;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 public interface UnitTree {
     /** Whether {@code unit} is {@code root} or stands below it on the line (any line when null) on that day. */
     boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day);
+
+    /**
+     * Those of the units that are one of the roots or stand below one, each on the day nearest to {@code day} on which it
+     * exists: a unit that has ended where it stood on its last day, one to come where it will stand on its first.
+     */
+    Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day);
 }

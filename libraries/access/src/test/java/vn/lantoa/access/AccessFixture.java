@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +128,31 @@ final class AccessFixture {
     /** What stands below what, by line. */
     static final class Tree implements UnitTree {
         private final Set<String> below = new HashSet<>();
+        private final Set<String> once = new HashSet<>();
 
         void put(UUID unit, UUID root, String line) {
             below.add(unit + "<" + root + "@" + line);
             below.add(unit + "<" + root + "@" + null);
         }
 
+        /** It stood there on its last day. */
+        void putEnded(UUID unit, UUID root, String line) {
+            once.add(unit + "<" + root + "@" + line);
+            once.add(unit + "<" + root + "@" + null);
+        }
+
         @Override
         public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
             return unit.equals(root) || below.contains(unit + "<" + root + "@" + line);
+        }
+
+        @Override
+        public Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day) {
+            return units.stream()
+                    .filter(unit -> roots.stream()
+                            .anyMatch(root -> isWithin(unit, root.unit(), root.line(), day)
+                                    || once.contains(unit + "<" + root.unit() + "@" + root.line())))
+                    .collect(Collectors.toSet());
         }
     }
 

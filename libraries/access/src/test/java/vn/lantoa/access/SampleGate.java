@@ -9,7 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint of each kind. */
@@ -57,6 +60,11 @@ public class SampleGate {
         @Override
         public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
             return unit.equals(root);
+        }
+
+        @Override
+        public Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day) {
+            return roots.stream().map(Reach.Root::unit).filter(units::contains).collect(Collectors.toSet());
         }
     }
 }

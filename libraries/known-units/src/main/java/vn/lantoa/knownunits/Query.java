@@ -27,7 +27,13 @@ final class Query {
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 Object value = parameters[i];
-                statement.setObject(i + 1, value instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : value);
+                statement.setObject(
+                        i + 1,
+                        switch (value) {
+                            case UUID[] ids -> connection.createArrayOf("uuid", ids);
+                            case String[] texts -> connection.createArrayOf("text", texts);
+                            case null, default -> value;
+                        });
             }
             List<T> found = new ArrayList<>();
             try (var rows = statement.executeQuery()) {

@@ -8,10 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.access.Reach;
 import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.PersonState;
 import vn.lantoa.problems.Unavailable;
@@ -23,6 +26,7 @@ class KnownUnitsTest {
     private static final String ADMINISTRATIVE = "ADMINISTRATIVE";
 
     private Connection connection;
+    private DataSource dataSource;
     private UnitEvents events;
     private PersonEvents personEvents;
     private ReplicatedUnits units;
@@ -31,7 +35,7 @@ class KnownUnitsTest {
     @BeforeEach
     void openTransaction() throws SQLException {
         connection = ReplicaDatabase.emptied();
-        var dataSource = ReplicaDatabase.within(connection);
+        dataSource = ReplicaDatabase.within(connection);
         events = new UnitEvents(dataSource, () -> true);
         personEvents = new PersonEvents(dataSource, () -> true);
         units = new ReplicatedUnits(dataSource);
@@ -124,13 +128,35 @@ class KnownUnitsTest {
         var root = unit().placed(ADMINISTRATIVE, null).placed("PARTY", null);
         var child = unit().exists(null, MERGER).placed(ADMINISTRATIVE, root.id);
         tell(child, root);
-        var tree = new ReplicatedUnitTree(units);
+        var tree = new ReplicatedUnitTree(units, dataSource);
         assertThat(tree.isWithin(child.id, root.id, ADMINISTRATIVE, BEFORE)).isTrue();
         assertThat(tree.isWithin(child.id, root.id, null, BEFORE)).isTrue();
         assertThat(tree.isWithin(child.id, child.id, null, BEFORE)).isTrue();
         assertThat(tree.isWithin(child.id, root.id, "PARTY", BEFORE)).isFalse();
         assertThat(tree.isWithin(child.id, root.id, null, MERGER)).isFalse();
         assertThat(tree.isWithin(root.id, child.id, null, BEFORE)).isFalse();
+    }
+
+    @Test
+    void aUnitIsStillSomebodysWhereItStoodLastAndAlreadyWhereItWillStandFirst() throws SQLException {
+        var root = unit().placed(ADMINISTRATIVE, null).placed("PARTY", null);
+        var district = unit().exists(null, MERGER).placed(ADMINISTRATIVE, root.id);
+        var ended = unit().exists(null, MERGER).placed(ADMINISTRATIVE, district.id);
+        var coming = unit().exists(MERGER, null).placed(ADMINISTRATIVE, root.id);
+        var elsewhere = unit().exists(null, MERGER).placed("PARTY", root.id);
+        tell(root, district, ended, coming, elsewhere);
+        var tree = new ReplicatedUnitTree(units, dataSource);
+        var asked = Set.of(ended.id, coming.id, elsewhere.id, UUID.randomUUID());
+        var years = MERGER.plusYears(3);
+        assertThat(tree.everWithin(asked, List.of(new Reach.Root(root.id, ADMINISTRATIVE)), years))
+                .containsExactlyInAnyOrder(ended.id, coming.id);
+        assertThat(tree.everWithin(asked, List.of(new Reach.Root(root.id, null)), BEFORE))
+                .containsExactlyInAnyOrder(ended.id, coming.id, elsewhere.id);
+        assertThat(tree.everWithin(asked, List.of(new Reach.Root(district.id, null)), years))
+                .containsExactly(ended.id);
+        assertThat(tree.everWithin(asked, List.of(new Reach.Root(elsewhere.id, "PARTY")), years))
+                .containsExactly(elsewhere.id);
+        assertThat(tree.everWithin(asked, List.of(), years)).isEmpty();
     }
 
     @Test

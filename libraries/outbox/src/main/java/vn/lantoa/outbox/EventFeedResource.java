@@ -13,10 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,14 +83,21 @@ public class EventFeedResource {
         }
         FeedScope rights = scope.get();
         boolean everywhere = rights.everywhere();
-        Map<UUID, Boolean> covered = new HashMap<>();
+        Set<UUID> covered = everywhere ? Set.of() : rights.covered(units(entries));
         return entries.stream()
                 .filter(entry -> {
                     UUID unit = entry.scopeUnit();
-                    return everywhere || unit != null && covered.computeIfAbsent(unit, rights::covers);
+                    return everywhere || unit != null && covered.contains(unit);
                 })
                 .map(EventFeed.Entry::view)
                 .toList();
+    }
+
+    private static Set<UUID> units(List<EventFeed.Entry> entries) {
+        return entries.stream()
+                .map(EventFeed.Entry::scopeUnit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static long position(String after) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What the caller of a test may see. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class TestFeedScope implements FeedScope {
     }
 
     @Override
-    public boolean covers(UUID unit) {
-        return units.contains(unit);
+    public Set<UUID> covered(Set<UUID> asked) {
+        return asked.stream().filter(units::contains).collect(Collectors.toSet());
     }
 }

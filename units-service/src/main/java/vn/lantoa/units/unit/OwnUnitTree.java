@@ -2,9 +2,13 @@ package vn.lantoa.units.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Reach;
 import vn.lantoa.access.UnitTree;
 import vn.lantoa.units.sql.Query;
 
@@ -28,5 +32,23 @@ class OwnUnitTree implements UnitTree {
                                 .addIf(line, "AND c.line = ?")
                                 .count(database)
                         > 0;
+    }
+
+    /** {@code greatest} and {@code least} pass over what is open. */
+    @Override
+    public Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day) {
+        var rootUnits = roots.stream().map(Reach.Root::unit).toArray(UUID[]::new);
+        var lines = roots.stream().map(Reach.Root::line).toArray(String[]::new);
+        var query = new Query("""
+                SELECT u.id
+                FROM unit u
+                WHERE u.id = ANY (?)
+                  AND (u.id = ANY (?) OR EXISTS (
+                      SELECT FROM unit_closure c
+                      JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line)
+                        ON c.ancestor = root.unit AND (root.line IS NULL OR root.line = c.line)
+                      WHERE c.descendant = u.id
+                        AND c.valid @> least(greatest(?::date, u.valid_from), u.valid_to - 1)))""", units.toArray(UUID[]::new), rootUnits, rootUnits, lines, day);
+        return new HashSet<>(query.list(database, row -> row.id("id")));
     }
 }
