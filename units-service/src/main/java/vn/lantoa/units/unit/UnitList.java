@@ -35,12 +35,26 @@ class UnitList {
             WHERE u.updated_at >= ?
             """;
 
+    /** What became of units of that name, over all generations. */
+    private static final String HEIRS = """
+            WITH RECURSIVE heir AS (
+                SELECT l.successor AS unit FROM unit_lineage l JOIN unit_version f ON f.unit = l.predecessor
+                WHERE f.folded LIKE '%' || unit_fold(?) || '%' AND l.effective_on <= ?::date
+                UNION
+                SELECT l.successor FROM heir h JOIN unit_lineage l ON l.predecessor = h.unit
+                WHERE l.effective_on <= ?::date
+            )
+            SELECT unit FROM heir
+            """;
+
     private static final String NAMED = """
             AND v.unit IN (
                 SELECT f.unit FROM unit_version f WHERE f.folded LIKE '%' || unit_fold(?) || '%'
                 UNION ALL
                 SELECT i.unit FROM unit_identifier i WHERE lower(i.value) LIKE lower(?) || '%'
-            )
+                UNION ALL
+                (""" + HEIRS + """
+            ))
             """;
 
     /** A former or later name, or a code. */
@@ -52,6 +66,8 @@ class UnitList {
                 SELECT i.unit FROM unit_identifier i WHERE lower(i.value) LIKE lower(?) || '%'
             )
             """;
+
+    private static final String SUCCEEDING = "AND v.unit IN (" + HEIRS + ")";
 
     private static final String BRANCH = "SELECT v.unit, v.name FROM unit_version v WHERE v.valid @> ?::date";
 
@@ -77,7 +93,7 @@ class UnitList {
                 .list(database, UnitList::summary);
         var matching = narrow(new Query(ON_DAY, day), filter, day);
         return Page.of(
-                rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, named(matching, filter.q)));
+                rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, named(matching, filter.q, day)));
     }
 
     /**
@@ -92,10 +108,13 @@ class UnitList {
         var text = Query.literally(q.strip());
         var present = narrowing.apply(new Query(BRANCH, day)).add("AND v.folded LIKE '%' || unit_fold(?) || '%'", text);
         var otherwise = narrowing.apply(new Query(BRANCH, day)).add(OTHERWISE_NAMED, text, day, text);
+        var succeeding = narrowing.apply(new Query(BRANCH, day)).add(SUCCEEDING, text, day, day);
         return new Query("SELECT unit, name FROM ((")
                 .add(ordered(present, after, limit))
                 .add(") UNION (")
                 .add(ordered(otherwise, after, limit))
+                .add(") UNION (")
+                .add(ordered(succeeding, after, limit))
                 .add(")) AS branch ORDER BY name, unit LIMIT ?", limit + 1);
     }
 
@@ -107,7 +126,7 @@ class UnitList {
     }
 
     private Page<UnitSummary> byChange(UnitFilter filter, Instant since, LocalDate day, PageRequest page) {
-        var matching = named(narrow(new Query(EVER, day, day, day, since), filter, day), filter.q);
+        var matching = named(narrow(new Query(EVER, day, day, day, since), filter, day), filter.q, day);
         var query = new Query("SELECT " + COLUMNS, day).add(matching);
         var after = Cursor.decode(page.cursor, 2);
         if (after != null) {
@@ -123,8 +142,12 @@ class UnitList {
         return page.total ? new Query("SELECT count(*)").add(matching).count(database) : null;
     }
 
-    private static Query named(Query query, @Nullable String q) {
-        return q == null ? query : query.add(NAMED, Query.literally(q.strip()), Query.literally(q.strip()));
+    private static Query named(Query query, @Nullable String q, LocalDate day) {
+        if (q == null) {
+            return query;
+        }
+        var text = Query.literally(q.strip());
+        return query.add(NAMED, text, text, text, day, day);
     }
 
     private static Query narrow(Query query, UnitFilter filter, LocalDate day) {
@@ -223,7 +246,7 @@ class UnitList {
                         database,
                         row -> new PublicUnit(
                                 row.id("unit"), row.text("name"), row.textOrNull("short_name"), row.text("kind")));
-        var matching = named(narrowing.apply(new Query("FROM unit_version v WHERE v.valid @> ?::date", day)), q);
+        var matching = named(narrowing.apply(new Query("FROM unit_version v WHERE v.valid @> ?::date", day)), q, day);
         return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, matching));
     }
 

@@ -44,7 +44,9 @@ public class UnitListResource {
     @Operation(
             operationId = "listUnits",
             summary = "Units that exist on a day, in the order of their names",
-            description = "`q` finds former names, short names and codes too, with or without diacritics.")
+            description =
+                    "`q` finds former names (also of units merged into it), short names and codes too, with or without"
+                            + " diacritics.")
     public Page<UnitSummary> list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid PageRequest page) {
         return list.page(filter, dayOr(filter.asOf), page);
     }

@@ -62,6 +62,33 @@ class ReorganisationResourceTest {
     }
 
     @Test
+    void aMergedUnitIsFoundByTheNamesOfAllItCameFrom() {
+        var name = unique("Xã") + " Quang Trọng";
+        var old = unitUnder(province, name);
+        String first = enact(draft("2020-02-01", merge(unique("Xã Kim Đồng"), null, province, old)))
+                .statusCode(200)
+                .extract()
+                .path("operations[0].result.id");
+        String second = enact(draft(
+                        DAY,
+                        merge(
+                                unique("Xã Minh Khai"),
+                                null,
+                                province,
+                                UUID.fromString(first),
+                                unitUnder(province, unique("Xã Canh Tân")))))
+                .statusCode(200)
+                .extract()
+                .path("operations[0].result.id");
+        get("/units?q={q}&total=true", name).body("items.id", contains(second)).body("total", equalTo(1));
+        get("/units?q={q}&asOf=2025-06-30", name).body("items.id", contains(first));
+        get("/units?q={q}&asOf=2020-01-31", name).body("items.id", contains(old.toString()));
+        get("/public/units?q={q}", name).body("items.id", contains(second));
+        get("/units?q={q}&updatedSince=2020-01-01T00:00:00Z", name)
+                .body("items.id", containsInAnyOrder(old.toString(), first, second));
+    }
+
+    @Test
     void childrenOfMergedUnitsStandUnderTheResultOnEachLine() {
         var left = unitUnder(province, unique("Xã Vân Trình"));
         var right = unitUnder(province, unique("Xã Lê Lai"));
