@@ -36,8 +36,9 @@ class Commands implements QuarkusApplication {
             return MISUSED;
         }
         var given = options.get();
-        if (firstAdministrator.appoint(given.issuer(), given.subject(), given.name())) {
-            LOG.infof("%s (%s) administers this installation", given.name(), given.subject());
+        var appointed = firstAdministrator.appoint(given.issuer(), given.subject(), given.name());
+        if (appointed.isPresent()) {
+            LOG.infof("Person %s administers this installation", appointed.get());
             return DONE;
         }
         LOG.error("There is an administrator already: roles are granted over the API");

@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.units.person.LinkAccount;
 import vn.lantoa.units.person.RegisterPerson;
@@ -29,17 +31,17 @@ class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** Whether it was done; not when somebody administers the whole installation today or later. */
-    boolean appoint(String issuer, String subject, String name) {
+    /** The person who was appointed; nobody when somebody administers the whole installation today or later. */
+    Optional<UUID> appoint(String issuer, String subject, String name) {
         return QuarkusTransaction.requiringNew().call(() -> {
             new Query("SELECT pg_advisory_xact_lock(hashtextextended('units/first-administrator', 0))").run(database);
             if (exists()) {
-                return false;
+                return Optional.empty();
             }
             var person = persons.register(new RegisterPerson(null, name, null, null), null);
             persons.link(person.id(), new LinkAccount(null, issuer, subject, null, null), null);
             grants.grant(new GrantRole(null, person.id(), ROLE, null, null, null, null, "first-administrator"), null);
-            return true;
+            return Optional.of(person.id());
         });
     }
 
