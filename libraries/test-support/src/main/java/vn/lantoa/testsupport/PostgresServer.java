@@ -94,6 +94,8 @@ public final class PostgresServer {
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "log_min_messages=warning",
+                // without the details, which hold the values of violated keys
+                "log_error_verbosity=terse",
                 "jit=off"));
         if (!durable) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
