@@ -126,7 +126,12 @@ final class Commands {
         if (!platform.runs(Part.IDENTITY)) {
             throw new Failure("The identity provider is not running: start it with ./lantoa start.");
         }
-        console.say(platform.token(arguments.getFirst()));
+        String user = arguments.getFirst();
+        String token = platform.token(user);
+        if (!DemoUser.names().contains(user)) {
+            console.warn(user + " is not one of the demo users: the token is a citizen's without rights.");
+        }
+        console.say(token);
         return 0;
     }
 

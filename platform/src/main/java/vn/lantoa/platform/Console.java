@@ -7,6 +7,10 @@ final class Console {
         System.out.println(line);
     }
 
+    void warn(String line) {
+        System.err.println(line);
+    }
+
     void ask(String question) {
         System.out.print(question);
         System.out.flush();
