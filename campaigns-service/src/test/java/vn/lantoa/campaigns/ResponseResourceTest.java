@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,9 @@ class ResponseResourceTest {
 
     @Inject
     TestUnits units;
+
+    @Inject
+    DataSource database;
 
     Province province;
 
@@ -88,6 +93,39 @@ class ResponseResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":campaign-not-open"));
+    }
+
+    @Test
+    void whoMayNotReadACampaignBeforeItsLaunchDoesNotLearnOfIt() throws SQLException {
+        respondersReadNothing();
+        var responder = world.somebody("Lý Thị Đáp", "RESPONDER", province.other());
+
+        for (var campaign : List.of(province.draftCampaign(), province.approvedCampaign())) {
+            responder
+                    .posts("/campaigns/" + campaign + "/responses", response(province.other()))
+                    .then()
+                    .statusCode(404)
+                    .body("type", endsWith(":campaign-not-found"));
+        }
+        responder
+                .posts("/campaigns/" + province.launchedCampaign() + "/responses", response(province.other()))
+                .then()
+                .statusCode(201);
+    }
+
+    /** A role beside the usual ones. */
+    private void respondersReadNothing() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    WITH role AS (
+                        INSERT INTO access_role (id, code, name_vi, name_en, aggregate_version)
+                        VALUES (gen_random_uuid(), 'RESPONDER', 'RESPONDER', 'RESPONDER', 1) RETURNING id
+                    )
+                    INSERT INTO access_role_permission (role, permission, reach)
+                    SELECT id, 'response.give', 'SUBTREE' FROM role
+                    """);
+        }
     }
 
     @Test

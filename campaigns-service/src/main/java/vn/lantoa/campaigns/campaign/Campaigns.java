@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.events.Act;
 import vn.lantoa.problems.Conflict;
@@ -14,9 +15,11 @@ import vn.lantoa.rest.Ids;
 @ApplicationScoped
 public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     private final DataSource database;
+    private final Caller caller;
 
-    Campaigns(DataSource database) {
+    Campaigns(DataSource database, Caller caller) {
         this.database = database;
+        this.caller = caller;
     }
 
     Campaign get(UUID id) {
@@ -28,20 +31,24 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
      * response or registration takes anyway, and closing waits for it ({@link #lockForClosing}).
      *
      * @throws Conflict 409 {@code campaign-not-open} before its launch and after its closing
+     * @throws NotFound before its launch, to those who may not read it
      */
     public OpenCampaign requireOpen(UUID id) {
-        record Found(CampaignStatus status, OpenCampaign campaign) {}
+        record Found(CampaignStatus status, UUID organiser, OpenCampaign campaign) {}
         var found = Select.of(
-                        "SELECT code, title, status, starts_on, ends_on FROM campaign WHERE id = ? FOR KEY SHARE", id)
+                        "SELECT code, title, status, organiser, starts_on, ends_on FROM campaign WHERE id = ? FOR KEY SHARE",
+                        id)
                 .first(
                         database,
                         row -> new Found(
                                 CampaignStatus.valueOf(row.getString("status")),
+                                Select.id(row, "organiser"),
                                 new OpenCampaign(
                                         id,
                                         row.getString("code"),
                                         row.getString("title"),
                                         new Period(Select.day(row, "starts_on"), Select.day(row, "ends_on")))))
+                .filter(it -> !it.status().hidden() || caller.may("campaign.read", it.organiser()))
                 .orElseThrow(() -> new NotFound("campaign-not-found", id));
         if (found.status() != CampaignStatus.LAUNCHED) {
             throw new Conflict(
