@@ -1,12 +1,18 @@
 package vn.lantoa.campaigns;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lantoa.campaigns.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Tokens;
 
 @QuarkusTest
 @WithTestResource(LanToaServices.class)
 class CampaignActsTest {
+    @TestHTTPResource
+    URI campaigns;
+
     @Inject
     World world;
 
@@ -109,6 +119,24 @@ class CampaignActsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/closedOn"));
+    }
+
+    @Test
+    void anActThatNeedsNoBodyNeedsNoContentTypeEither() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var act : List.of("launch", "close")) {
+                var path = "/campaigns/" + campaignIn(act.equals("launch") ? "APPROVED" : "LAUNCHED") + "/" + act;
+                var request = HttpRequest.newBuilder(campaigns.resolve("/api/campaigns/v1" + path))
+                        .header(
+                                "Authorization",
+                                "Bearer " + Tokens.of(province.leader().subject()))
+                        .header("If-Match", "*")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+                var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            }
+        }
     }
 
     @Test
