@@ -1,30 +1,42 @@
 package vn.lantoa.testsupport;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import vn.lantoa.events.Topic;
 
-/** Topics as they are declared in {@link Topic}. */
+/** Topics as they are declared in {@link Topic}, on one broker. */
 public final class KafkaTopics {
 
     private KafkaTopics() {}
 
-    /** Creates those that are missing. */
+    /** Creates those that are missing and gives the others the settings declared today. */
     public static void create(String bootstrapServers) {
         try (Admin admin = Admin.create(properties(bootstrapServers))) {
-            Set<String> present = admin.listTopics().names().get();
-            admin.createTopics(Stream.of(Topic.values())
-                            .filter(topic -> !present.contains(topic.topicName()))
-                            .map(KafkaTopics::of)
-                            .collect(Collectors.toSet()))
+            var present = new HashSet<>(admin.listTopics().names().get());
+            present.retainAll(Stream.of(Topic.values()).map(Topic::topicName).collect(Collectors.toSet()));
+            var topics = Stream.of(Topic.values())
+                    .collect(Collectors.partitioningBy(topic -> present.contains(topic.topicName())));
+            admin.createTopics(topics.get(false).stream().map(KafkaTopics::of).toList())
+                    .all()
+                    .get();
+            requireDeclaredPartitions(admin, topics.get(true));
+            admin.incrementalAlterConfigs(topics.get(true).stream()
+                            .collect(Collectors.toMap(
+                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()),
+                                    KafkaTopics::settings)))
                     .all()
                     .get();
         } catch (ExecutionException e) {
@@ -50,19 +62,37 @@ public final class KafkaTopics {
         }
     }
 
+    private static void requireDeclaredPartitions(Admin admin, Collection<Topic> topics)
+            throws ExecutionException, InterruptedException {
+        var found = admin.describeTopics(topics.stream().map(Topic::topicName).toList())
+                .allTopicNames()
+                .get();
+        for (Topic topic : topics) {
+            int partitions = found.get(topic.topicName()).partitions().size();
+            if (partitions != topic.partitions()) {
+                throw new IllegalStateException(
+                        "Topic %s has %d partitions and is declared with %d; their number stays, since the key decides"
+                                        .formatted(topic.topicName(), partitions, topic.partitions())
+                                + " the partition");
+            }
+        }
+    }
+
     private static NewTopic of(Topic topic) {
-        Map<String, String> config = topic.compacted()
-                ? Map.of(
-                        "cleanup.policy",
-                        "compact",
-                        "min.compaction.lag.ms",
-                        Long.toString(Duration.ofDays(7).toMillis()))
-                : Map.of(
-                        "cleanup.policy",
-                        "delete",
-                        "retention.ms",
-                        Long.toString(Duration.ofDays(90).toMillis()));
-        return new NewTopic(topic.topicName(), topic.partitions(), (short) 1).configs(config);
+        return new NewTopic(topic.topicName(), topic.partitions(), (short) 1).configs(onOneBroker(topic));
+    }
+
+    private static Collection<AlterConfigOp> settings(Topic topic) {
+        return onOneBroker(topic).entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+    }
+
+    private static Map<String, String> onOneBroker(Topic topic) {
+        var config = new HashMap<String, String>(topic.config());
+        config.put("min.insync.replicas", "1");
+        return config;
     }
 
     private static Properties properties(String bootstrapServers) {

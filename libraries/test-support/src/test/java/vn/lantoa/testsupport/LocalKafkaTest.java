@@ -1,13 +1,17 @@
 package vn.lantoa.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.events.Topic;
@@ -33,7 +37,26 @@ class LocalKafkaTest {
             }
             try (Admin admin = Admin.create(client)) {
                 assertThat(admin.listTopics().names().get()).hasSize(Topic.values().length);
+                var unit = new ConfigResource(ConfigResource.Type.TOPIC, Topic.UNIT.topicName());
+                var config = admin.describeConfigs(Set.of(unit)).all().get().get(unit);
+                assertThat(config.get("max.message.bytes").value())
+                        .isEqualTo(Integer.toString(Topic.UNIT.maxMessageBytes()));
+                assertThat(config.get("cleanup.policy").value()).isEqualTo("compact");
             }
+        }
+    }
+
+    @Test
+    void aTopicWithAnotherNumberOfPartitionsIsNamed() throws Exception {
+        try (LocalKafka kafka = LocalKafka.start()) {
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+                admin.createTopics(Set.of(new NewTopic(Topic.UNIT.topicName(), 5, (short) 1)))
+                        .all()
+                        .get();
+            }
+
+            assertThatThrownBy(kafka::createTopics)
+                    .hasMessageContaining("lantoa.units.unit has 5 partitions and is declared with 6");
         }
     }
 
