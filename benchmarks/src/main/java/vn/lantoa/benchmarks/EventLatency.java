@@ -28,6 +28,8 @@ final class EventLatency implements Scenario {
 
     @Override
     public List<Figure> run(Bench bench) throws Exception {
+        Load.warm(8, bench.warmUp(), worker -> writer(bench, new ConcurrentHashMap<>()));
+        bench.awaitOutboxEmpty("units");
         measure(bench, 100, bench.warmUp());
         var figures = new ArrayList<Figure>();
         for (int rate : List.of(100, 500)) {

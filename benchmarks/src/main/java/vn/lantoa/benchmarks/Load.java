@@ -51,6 +51,26 @@ final class Load {
         return new Measured(histogram.getTotalCount() / seconds, histogram, failures.count(), failures.first());
     }
 
+    /**
+     * The same steps until they grow no faster: on two cores the compiler of a fresh service competes with its requests
+     * for minutes. At least {@code atLeast}, at most five times as long; the plateau is where three looks in a row stay
+     * within 5 % of the best before them.
+     *
+     * @return the rate of the last look
+     */
+    static double warm(int workers, Duration atLeast, IntFunction<Step> connect) {
+        var look = atLeast.dividedBy(4);
+        long begun = System.nanoTime();
+        double best = 0;
+        double last = 0;
+        for (int flat = 0; flat < 3 && System.nanoTime() - begun < 5 * atLeast.toNanos(); ) {
+            last = closed(workers, look, connect).perSecond();
+            flat = last > 1.05 * best ? 0 : flat + 1;
+            best = Math.max(best, last);
+        }
+        return last;
+    }
+
     /** A fixed rate, whatever the answers do; a late step counts from when it should have been sent. */
     static Measured open(double perSecond, int workers, Duration time, IntFunction<Step> connect) {
         var histogram = new ConcurrentHistogram(3);

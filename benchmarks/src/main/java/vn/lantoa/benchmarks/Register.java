@@ -32,7 +32,7 @@ final class Register implements Scenario {
     @Override
     public List<Figure> run(Bench bench) throws SQLException {
         var stage = bench.stage();
-        Load.closed(CLIENTS, bench.warmUp(), worker -> service(bench, stage));
+        Load.warm(CLIENTS, bench.warmUp(), worker -> service(bench, stage));
         Load.closed(CLIENTS, bench.warmUp().dividedBy(4), worker -> bare(bench, stage, true));
         var rounds = Rounds.alternate(
                 bench.rounds(),

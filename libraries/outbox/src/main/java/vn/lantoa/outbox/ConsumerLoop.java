@@ -69,13 +69,8 @@ final class ConsumerLoop implements Runnable {
     @Override
     public void run() {
         while (!isStopped()) {
-            try (Consumer<byte[], byte[]> current = kafka.consumer(name, config.batch())) {
-                consumer = current;
-                current.subscribe(
-                        handler.topics().stream().map(Topic::topicName).toList());
-                while (!isStopped()) {
-                    step(current);
-                }
+            try {
+                consume();
             } catch (WakeupException e) {
                 LOG.debugf("%s is stopping", name);
             } catch (InterruptedException e) {

@@ -19,6 +19,13 @@ public interface RelayConfig {
     @WithDefault("8000000")
     int batchBytes();
 
+    /**
+     * Pause after a batch that took everything: what is written meanwhile goes together. It bounds what the relay costs
+     * under load and adds nothing for the first event after silence.
+     */
+    @WithDefault("PT0.004S")
+    Duration gather();
+
     /** Pause between looks while rows were found within {@link #busyFor}. */
     @WithDefault("PT0.01S")
     Duration busyPause();

@@ -34,7 +34,7 @@ final class RelayLeader {
     private @Nullable RelayProducer producer;
     private long foundAt = System.nanoTime();
     private long beatAt;
-    private Duration pause = Duration.ZERO;
+    private Duration pause;
 
     RelayLeader(
             Relay relay,
@@ -51,6 +51,7 @@ final class RelayLeader {
         this.signal = signal;
         this.metrics = metrics;
         this.clock = clock;
+        this.pause = config.busyPause();
     }
 
     void run() throws SQLException, InterruptedException {
@@ -66,6 +67,8 @@ final class RelayLeader {
                 relay.sample(session);
                 if (rows.isEmpty()) {
                     rest();
+                } else if (everything) {
+                    relay.pause(config.gather().toMillis());
                 }
             }
         } finally {
