@@ -32,7 +32,9 @@ class Commands implements QuarkusApplication {
         }
         var options = options(arguments);
         if (!arguments[0].equals(FIRST_ADMINISTRATOR) || options.isEmpty()) {
-            LOG.errorf("Usage: %s --issuer ISSUER --subject SUBJECT --name NAME", FIRST_ADMINISTRATOR);
+            LOG.errorf(
+                    "Usage: migrate, await-schema, or %s --issuer ISSUER --subject SUBJECT --name NAME",
+                    FIRST_ADMINISTRATOR);
             return MISUSED;
         }
         var given = options.get();

@@ -3,6 +3,7 @@ package vn.lantoa.units.administration;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import vn.lantoa.schema.SchemaCommands;
 
 /** Starts the service; or, with a command, does that one thing and ends. */
 @QuarkusMain
@@ -14,6 +15,7 @@ public final class UnitsApplication {
     private UnitsApplication() {}
 
     public static void main(String... arguments) {
+        SchemaCommands.handle(arguments).ifPresent(System::exit);
         if (arguments.length > 0) {
             SWITCHED_OFF.forEach(property -> System.setProperty(property, "false"));
         }
