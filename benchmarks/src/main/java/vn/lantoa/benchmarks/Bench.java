@@ -114,7 +114,7 @@ final class Bench implements AutoCloseable {
         official("bench-officer", "EMULATION_OFFICER", top);
         official("bench-leader", "LEADER", top);
         var campaigns = new ArrayList<UUID>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 12; i++) {
             campaigns.add(launchedCampaign(top, i));
         }
         return new Stage(units, campaigns, UUID.randomUUID().toString().substring(0, 8));
