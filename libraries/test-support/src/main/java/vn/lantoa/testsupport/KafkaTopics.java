@@ -3,8 +3,8 @@ package vn.lantoa.testsupport;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -25,15 +25,18 @@ public final class KafkaTopics {
     /** Creates those that are missing and gives the others the settings declared today. */
     public static void create(String bootstrapServers) {
         try (Admin admin = Admin.create(properties(bootstrapServers))) {
-            var present = new HashSet<>(admin.listTopics().names().get());
-            present.retainAll(Stream.of(Topic.values()).map(Topic::topicName).collect(Collectors.toSet()));
-            var topics = Stream.of(Topic.values())
-                    .collect(Collectors.partitioningBy(topic -> present.contains(topic.topicName())));
-            admin.createTopics(topics.get(false).stream().map(KafkaTopics::of).toList())
+            var names = admin.listTopics().names().get();
+            var missing = Stream.of(Topic.values())
+                    .filter(topic -> !names.contains(topic.topicName()))
+                    .toList();
+            var present = Stream.of(Topic.values())
+                    .filter(topic -> names.contains(topic.topicName()))
+                    .toList();
+            admin.createTopics(missing.stream().map(KafkaTopics::of).toList())
                     .all()
                     .get();
-            requireDeclaredPartitions(admin, topics.get(true));
-            admin.incrementalAlterConfigs(topics.get(true).stream()
+            requireDeclaredPartitions(admin, present);
+            admin.incrementalAlterConfigs(present.stream()
                             .collect(Collectors.toMap(
                                     topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()),
                                     KafkaTopics::settings)))
@@ -68,7 +71,9 @@ public final class KafkaTopics {
                 .allTopicNames()
                 .get();
         for (Topic topic : topics) {
-            int partitions = found.get(topic.topicName()).partitions().size();
+            int partitions = Objects.requireNonNull(found.get(topic.topicName()))
+                    .partitions()
+                    .size();
             if (partitions != topic.partitions()) {
                 throw new IllegalStateException(
                         "Topic %s has %d partitions and is declared with %d; their number stays, since the key decides"
