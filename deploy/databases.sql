@@ -1,38 +1,20 @@
--- Once per cluster, as superuser: psql -v units_app=… -f databases.sql with a password for each role.
--- The owner migrates, the application role owns nothing: it gets rights on what the owner creates, and a migration takes
--- UPDATE and DELETE away again from what only grows (audit, event log).
+-- For a PostgreSQL of your own, once per cluster, as superuser: psql -v units_owner=… -v units_app=… … -f databases.sql with a
+-- password for each role. The migration of each service grants its application role the rest, as the owner.
 CREATE ROLE units_owner LOGIN PASSWORD :'units_owner';
 CREATE ROLE units_app LOGIN PASSWORD :'units_app';
 CREATE ROLE campaigns_owner LOGIN PASSWORD :'campaigns_owner';
 CREATE ROLE campaigns_app LOGIN PASSWORD :'campaigns_app';
 CREATE ROLE recognition_owner LOGIN PASSWORD :'recognition_owner';
 CREATE ROLE recognition_app LOGIN PASSWORD :'recognition_app';
-
-CREATE DATABASE units OWNER units_owner;
-CREATE DATABASE campaigns OWNER campaigns_owner;
-CREATE DATABASE recognition OWNER recognition_owner;
-REVOKE CONNECT, TEMPORARY ON DATABASE units, campaigns, recognition FROM PUBLIC;
-GRANT CONNECT ON DATABASE units TO units_app;
-GRANT CONNECT ON DATABASE campaigns TO campaigns_app;
-GRANT CONNECT ON DATABASE recognition TO recognition_app;
-
-\connect units
-ALTER SCHEMA public OWNER TO units_owner;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO units_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE units_owner IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO units_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE units_owner IN SCHEMA public GRANT USAGE ON SEQUENCES TO units_app;
-
-\connect campaigns
-ALTER SCHEMA public OWNER TO campaigns_owner;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO campaigns_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE campaigns_owner IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO campaigns_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE campaigns_owner IN SCHEMA public GRANT USAGE ON SEQUENCES TO campaigns_app;
-
-\connect recognition
-ALTER SCHEMA public OWNER TO recognition_owner;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
-GRANT USAGE ON SCHEMA public TO recognition_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE recognition_owner IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO recognition_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE recognition_owner IN SCHEMA public GRANT USAGE ON SEQUENCES TO recognition_app;
+ALTER ROLE units_owner SET lock_timeout = '30s';
+ALTER ROLE units_app SET statement_timeout = '30s';
+ALTER ROLE units_app SET idle_in_transaction_session_timeout = '60s';
+ALTER ROLE campaigns_owner SET lock_timeout = '30s';
+ALTER ROLE campaigns_app SET statement_timeout = '30s';
+ALTER ROLE campaigns_app SET idle_in_transaction_session_timeout = '60s';
+ALTER ROLE recognition_owner SET lock_timeout = '30s';
+ALTER ROLE recognition_app SET statement_timeout = '30s';
+ALTER ROLE recognition_app SET idle_in_transaction_session_timeout = '60s';
+CREATE DATABASE units OWNER units_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C';
+CREATE DATABASE campaigns OWNER campaigns_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C';
+CREATE DATABASE recognition OWNER recognition_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C';
