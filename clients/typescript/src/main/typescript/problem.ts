@@ -10,7 +10,7 @@ const PREFIX = 'urn:lantoa:problem:';
 /** A service refused: RFC 9457 problem details, or only the status when something between us and the service answered. */
 export class Problem extends Error {
     override readonly name = 'Problem';
-    /** The last part of the type, such as `stale`; empty when no problem came with the status. */
+    /** The last part of the type, such as `stale-version`; empty when no problem came with the status. */
     readonly code: string;
     readonly title: string;
     readonly detail: string;

@@ -19,7 +19,7 @@ exports.main = async ({ typescript, sources, files, paths, out }) => {
         lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
         types: [],
         declaration: true,
-        rootDir: sources,
+        rootDir: out === undefined ? undefined : sources,
         outDir: out,
         noEmit: out === undefined,
         noEmitOnError: true,
