@@ -3,6 +3,7 @@ package vn.lantoa.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.platform.Part;
 import vn.lantoa.platform.Platform;
 import vn.lantoa.platform.Progress;
 import vn.lantoa.platform.Settings;
+import vn.lantoa.testsupport.Folders;
 
 /** A platform of its own for measuring: real processes in a scratch folder, on free ports, with start-up caches. */
 final class Bench implements AutoCloseable {
@@ -32,37 +37,146 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    private final Settings settings;
     private final Platform platform;
-    private final Duration roundTime;
-    private final int rounds;
+    private final Path scratch;
+    private final boolean quick;
+    private final boolean changeLog;
+    private final List<Child> children = new CopyOnWriteArrayList<>();
+    private final List<Platform> others = new CopyOnWriteArrayList<>();
+    private final ReentrantLock starting = new ReentrantLock();
+    private volatile boolean ended;
+    private volatile boolean closed;
+    private boolean trained;
     private @Nullable UUID root;
     private @Nullable Stage stage;
     private boolean seeded;
 
-    Bench(Path home, boolean quick) {
-        platform = new Platform(Settings.onFreePorts(home).withStartUpCaches());
-        roundTime = Duration.ofSeconds(quick ? 2 : 8);
-        rounds = quick ? 2 : 5;
+    /** @param changeLog whether PostgreSQL's log of changes is written so that others can follow it */
+    Bench(Path scratch, boolean quick, boolean changeLog) {
+        this.scratch = scratch;
+        this.quick = quick;
+        this.changeLog = changeLog;
+        var found = Settings.onFreePorts(scratch.resolve("platform"));
+        settings = quick ? found : found.withStartUpCaches();
+        platform = new Platform(settings);
     }
 
     Platform platform() {
         return platform;
     }
 
-    void start(Progress progress) {
-        platform.start(progress);
+    Settings settings() {
+        return settings;
+    }
+
+    Path project() {
+        return settings.project();
+    }
+
+    /** A folder that goes with this bench. */
+    Path scratch(String name) throws IOException {
+        return Files.createDirectories(scratch.resolve(name));
+    }
+
+    /**
+     * Brings up what does not run. The very first start of a full run writes the start-up caches, and what is measured
+     * then runs from them, as with {@code ./lantoa start}.
+     */
+    void start() {
+        starting.lock();
+        try {
+            requireGoingOn();
+            BenchDatabase.prepare(settings, changeLog);
+            platform.start(Progress.silent());
+            if (!quick && !trained) {
+                platform.stop();
+                requireGoingOn();
+                platform.start(Progress.silent());
+                trained = true;
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The bench's database could not be made", e);
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    private void requireGoingOn() {
+        if (ended) {
+            throw new IllegalStateException("The bench is ending");
+        }
+    }
+
+    /** Makes room for something that is measured alone; {@link #start} brings it back. */
+    void stop() {
+        platform.stop();
+    }
+
+    /** A second platform, in a folder and with a life of its own; it ends with this bench at the latest. */
+    Platform another(String name) {
+        var other = new Platform(Settings.onFreePorts(scratch.resolve(name)).withStartUpCaches());
+        others.add(other);
+        return other;
+    }
+
+    /** A process that ends with this bench at the latest. */
+    Child child(List<String> command, Map<String, String> environment, Path folder, String name) throws IOException {
+        var child = new Child(command, environment, folder, name);
+        children.add(child);
+        if (ended) {
+            child.close();
+        }
+        requireGoingOn();
+        return child;
+    }
+
+    /** Ends every process and deletes the scratch folder; also when a start is under way. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        ended = true;
+        children.forEach(Child::close);
+        end();
+        starting.lock();
+        try {
+            end();
+            Folders.delete(scratch);
+            closed = true;
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    /** Nothing of it is kept: only PostgreSQL is asked kindly, since it gives memory back to the system. */
+    private void end() {
+        Stream.concat(Stream.of(platform), others.stream()).forEach(each -> {
+            Stream.of(Part.values()).filter(part -> part != Part.POSTGRES).forEach(each::kill);
+            each.stop(Part.POSTGRES);
+        });
+    }
+
+    boolean quick() {
+        return quick;
     }
 
     Duration roundTime() {
-        return roundTime;
+        return Duration.ofSeconds(quick ? 2 : 8);
     }
 
     Duration warmUp() {
-        return roundTime.multipliedBy(4);
+        return roundTime().multipliedBy(4);
     }
 
     int rounds() {
-        return rounds;
+        return quick ? 2 : 5;
+    }
+
+    /** Of scenarios whose rounds are long. */
+    int longRounds() {
+        return quick ? 1 : 3;
     }
 
     URI units() {
@@ -81,11 +195,12 @@ final class Bench implements AutoCloseable {
         return platform.database(Part.valueOf(service.toUpperCase(java.util.Locale.ROOT)));
     }
 
-    /** 100,000 units below a root, once. */
+    /** 100,000 units below a root and some with many children, once. */
     void seedUnits() {
         if (!seeded) {
             try {
                 Seed.units(database("units"), root());
+                Seed.wideUnits(database("units"), root());
             } catch (SQLException e) {
                 throw new IllegalStateException("The units could not be seeded", e);
             }
@@ -145,7 +260,7 @@ final class Bench implements AutoCloseable {
         return id;
     }
 
-    private UUID root() {
+    UUID root() {
         var found = root;
         if (found == null) {
             found = create(Part.UNITS, "admin", "/units", """
@@ -200,10 +315,5 @@ final class Bench implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(json, e);
         }
-    }
-
-    @Override
-    public void close() {
-        platform.stop();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -34,13 +35,18 @@ final class Load {
 
     /** As many steps as the workers manage, one after the other. */
     static Measured closed(int workers, Duration time, IntFunction<Step> connect) {
+        long end = System.nanoTime() + time.toNanos();
+        return closedWhile(workers, () -> System.nanoTime() < end, connect);
+    }
+
+    /** As {@link #closed}, for as long as something else lasts. */
+    static Measured closedWhile(int workers, BooleanSupplier lasting, IntFunction<Step> connect) {
         var histogram = new ConcurrentHistogram(3);
         var failures = new Failures();
         long start = System.nanoTime();
-        long end = start + time.toNanos();
         inParallel(workers, worker -> {
             try (var step = connect.apply(worker)) {
-                while (System.nanoTime() < end) {
+                while (lasting.getAsBoolean()) {
                     long begun = System.nanoTime();
                     attempt(step, failures);
                     histogram.recordValue((System.nanoTime() - begun) / 1000);

@@ -11,25 +11,32 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.AppInfoParser;
 
-/** What the figures were measured on: without it they mean nothing. */
+/** What the figures were measured on: without it they mean nothing. Nothing here names the machine. */
 final class Machine {
     private Machine() {}
 
-    /** Facts in the order of the report. */
-    static Map<String, String> facts(Path scratch) throws IOException {
+    /** Facts in the order of the report; to be asked before anything runs, since they tell the load of others. */
+    static Map<String, String> facts(Path project, Path scratch) throws IOException {
         var facts = new LinkedHashMap<String, String>();
         facts.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        facts.put("cpu", cpu());
-        facts.put("memory", memory());
-        facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        facts.put("cpu", firstLine(Path.of("/proc/cpuinfo"), "model name"));
+        facts.put("memory", firstLine(Path.of("/proc/meminfo"), "MemTotal"));
+        facts.put("kernel", System.getProperty("os.name") + " " + version(System.getProperty("os.version")));
         facts.put("jdk", System.getProperty("java.vm.version"));
-        facts.put("commit", commit());
+        facts.put("kafka", AppInfoParser.getVersion());
+        facts.put("commit", commit(project));
         facts.put(
-                "load average",
+                "load average before",
                 "%.2f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         facts.put("fdatasync", "%.0f/s".formatted(syncsPerSecond(scratch)));
         return facts;
+    }
+
+    /** Without what its builder added. */
+    static String version(String release) {
+        return release.split("-", 2)[0];
     }
 
     /** Writes of 8 KiB made durable a second; commits can't be faster without grouping. */
@@ -50,14 +57,6 @@ final class Machine {
         }
     }
 
-    private static String cpu() {
-        return firstLine(Path.of("/proc/cpuinfo"), "model name");
-    }
-
-    private static String memory() {
-        return firstLine(Path.of("/proc/meminfo"), "MemTotal");
-    }
-
     private static String firstLine(Path file, String start) {
         try (var lines = Files.lines(file)) {
             return lines.filter(l -> l.startsWith(start))
@@ -69,10 +68,19 @@ final class Machine {
         }
     }
 
-    private static String commit() {
+    private static String commit(Path project) {
+        var commit = git(project, "rev-parse", "--short", "HEAD");
+        return git(project, "status", "--porcelain", "--untracked-files=no").isEmpty()
+                ? commit
+                : commit + " and changes";
+    }
+
+    private static String git(Path project, String... arguments) {
         try {
-            var git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
-                    .redirectErrorStream(true)
+            var command = new java.util.ArrayList<>(java.util.List.of("git", "-C", project.toString()));
+            command.addAll(java.util.List.of(arguments));
+            var git = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? out : "unknown";

@@ -1,84 +1,128 @@
 package vn.lantoa.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** {@code ./lantoa bench [--quick] [--list] [SCENARIO…]}: measures, prints the table, writes it as JSON and Markdown. */
+/**
+ * {@code ./lantoa bench [--quick] [--peers] [--list] [SCENARIO…]}: measures, prints the table, writes it as JSON and
+ * Markdown. A scenario that fails does not stop the others. 1 when a goal is missed or a scenario failed.
+ */
 public final class Main {
+    private static final Register REGISTER = new Register();
+
     /** In the order in which they run. */
-    static final List<Scenario> SCENARIOS = List.of(new StartUp(), new EventLatency(), new Register(), new ReadUnit());
+    static final List<Scenario> SCENARIOS = List.of(
+            new StartUp(),
+            new EventLatency(),
+            REGISTER,
+            new ReadUnit(),
+            new ReadChildren(),
+            new ColdStart(),
+            new CatchUp());
+
+    /** What others make of the same rows; asked for by {@code --peers} or by name. */
+    static final List<Scenario> PEERS = List.of(new PostGraphilePeer(REGISTER), new DebeziumPeer());
 
     private Main() {}
 
     public static void main(String[] args) throws Exception {
-        var words = List.of(args);
-        if (words.contains("--list")) {
-            SCENARIOS.forEach(s -> System.out.printf("%-6s %s%n", s.name(), s.title()));
+        var choice = Choice.of(List.of(args), SCENARIOS, PEERS);
+        if (choice.list()) {
+            SCENARIOS.forEach(Main::list);
+            PEERS.forEach(Main::list);
             return;
         }
-        var wanted = chosen(words);
-        if (words.contains("--peers")) {
-            System.out.println(
-                    "No external peer is wired up yet; every figure below stands against bare SQL or a fixed goal.");
-        }
-        System.exit(run(wanted, words.contains("--quick")) ? 0 : 1);
-    }
-
-    private static List<Scenario> chosen(List<String> words) {
-        var names = words.stream()
-                .filter(w -> !w.startsWith("--"))
-                .map(w -> w.toUpperCase(Locale.ROOT))
-                .toList();
-        var known = SCENARIOS.stream().map(Scenario::name).toList();
-        names.stream().filter(n -> !known.contains(n)).findFirst().ifPresent(n -> {
-            System.err.println("No scenario " + n + ": choose from " + String.join(", ", known) + ".");
+        choice.unknown().ifPresent(name -> {
+            System.err.println("There is no scenario " + name + ": ./lantoa bench --list names them.");
             System.exit(2);
         });
-        return SCENARIOS.stream()
-                .filter(s -> names.isEmpty() || names.contains(s.name()))
-                .toList();
+        System.exit(run(choice) ? 0 : 1);
     }
 
-    private static boolean run(List<Scenario> scenarios, boolean quick) throws Exception {
-        Path home = Files.createTempDirectory("lantoa-bench");
-        var bench = new Bench(home, quick);
-        Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "stop-bench"));
-        try {
+    private static void list(Scenario scenario) {
+        var beside = scenario.besides().isEmpty() ? "" : " (" + String.join(", ", scenario.besides()) + "; --peers)";
+        System.out.printf("%-12s %s%s%n", scenario.name(), scenario.title(), beside);
+    }
+
+    private static boolean run(Choice choice) throws Exception {
+        Path scratch = Files.createTempDirectory("lantoa-bench");
+        var changeLog = choice.scenarios().stream().anyMatch(Scenario::readsChangeLog);
+        try (var bench = new Bench(scratch, choice.quick(), changeLog)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "stop-bench"));
+            var machine = Machine.facts(bench.project(), scratch);
             say("starting a platform of its own");
-            bench.start(step -> {});
-            var machine = Machine.facts(home);
+            bench.start();
+            machine.put(
+                    "postgresql",
+                    Jdbc.text(bench.database("units"), "SHOW server_version").orElse("unknown"));
             var figures = new ArrayList<Figure>();
-            for (var scenario : scenarios) {
-                say(scenario.name() + ": " + scenario.title());
-                figures.addAll(scenario.run(bench));
+            var notes = new ArrayList<String>();
+            var words = new Words(scratch, bench.project());
+            for (var scenario : choice.scenarios()) {
+                figures.addAll(figures(scenario, bench, words, notes));
             }
-            var report = new Report(Instant.now().truncatedTo(ChronoUnit.SECONDS), machine, bench.rows(), figures);
+            var report = new Report(
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS), machine, method(bench), rows(bench), figures, notes);
             System.out.println(report.markdown());
-            Path folder = Path.of(System.getProperty("lantoa.project", ".")).resolve("docs/benchmarks");
-            report.write(folder);
-            say("written to " + folder);
-            return figures.stream().allMatch(Figure::met);
-        } finally {
-            bench.close();
-            delete(home);
+            report.write(bench.project().resolve("docs/benchmarks"));
+            say("written to docs/benchmarks/latest.md and latest.json");
+            return report.good();
+        }
+    }
+
+    private static List<Figure> figures(Scenario scenario, Bench bench, Words words, List<String> notes) {
+        say(scenario.name() + ": " + scenario.title());
+        try {
+            bench.start();
+            var measured = scenario.run(bench);
+            measured.forEach(figure -> say("  " + figure.line()));
+            return measured;
+        } catch (Skipped skipped) {
+            var note = scenario.name() + " was left out: " + words.clean(String.valueOf(skipped.getMessage()));
+            say(note);
+            notes.add(note);
+            return List.of();
+        } catch (Exception e) {
+            say(scenario.name() + " failed");
+            e.printStackTrace();
+            return List.of(new Figure(
+                    scenario.name(),
+                    "failed: " + words.clean(String.valueOf(e.getMessage())),
+                    "",
+                    "",
+                    0,
+                    "",
+                    "runs",
+                    false));
+        }
+    }
+
+    private static String method(Bench bench) {
+        return "%s, %d rounds of %d s by turns (%d where a round is long), warm-up %d s"
+                .formatted(
+                        bench.quick() ? "quick: shows that it works, services are cold" : "full",
+                        bench.rounds(),
+                        bench.roundTime().toSeconds(),
+                        bench.longRounds(),
+                        bench.warmUp().toSeconds());
+    }
+
+    private static Map<String, Long> rows(Bench bench) {
+        try {
+            return bench.rows();
+        } catch (SQLException gone) {
+            return new LinkedHashMap<>();
         }
     }
 
     private static void say(String what) {
         System.err.println("bench: " + what);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted((a, b) -> b.getNameCount() - a.getNameCount())
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 }

@@ -42,7 +42,17 @@ final class RawHttp implements AutoCloseable {
         return exchange("POST", path, token, json, idempotencyKey);
     }
 
-    Answer exchange(String method, String path, String token, @Nullable String json, @Nullable String idempotencyKey) {
+    /** For whoever asks for no token. */
+    Answer post(String path, String json) {
+        return exchange("POST", path, null, json, null);
+    }
+
+    Answer exchange(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String json,
+            @Nullable String idempotencyKey) {
         try {
             var body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
             var head = new StringBuilder(512)
@@ -51,9 +61,10 @@ final class RawHttp implements AutoCloseable {
                     .append(path)
                     .append(" HTTP/1.1\r\nHost: ")
                     .append(host)
-                    .append("\r\nAuthorization: Bearer ")
-                    .append(token)
                     .append("\r\n");
+            if (token != null) {
+                head.append("Authorization: Bearer ").append(token).append("\r\n");
+            }
             if (json != null) {
                 head.append("Content-Type: application/json\r\nContent-Length: ")
                         .append(body.length)

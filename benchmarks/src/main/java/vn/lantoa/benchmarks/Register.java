@@ -66,7 +66,18 @@ final class Register implements Scenario {
                         cost.medianRatio() >= COST_GOAL));
     }
 
-    private Load.Step service(Bench bench, Bench.Stage stage) {
+    /** A registration that nobody has written yet. */
+    record Next(UUID campaign, UUID unit, int year) {}
+
+    Next next(Bench.Stage stage) {
+        int n = next.getAndIncrement();
+        return new Next(
+                stage.campaignFor(n),
+                stage.units().get(n % stage.units().size()),
+                FIRST_YEAR + n / stage.units().size() % YEARS);
+    }
+
+    Load.Step service(Bench bench, Bench.Stage stage) {
         var http = new RawHttp(bench.campaigns());
         var token = bench.token("bench-officer");
         return new Load.Step() {

@@ -11,17 +11,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The same table three times: printed, as Markdown, as JSON. */
-record Report(Instant at, Map<String, String> machine, Map<String, Long> rows, List<Figure> figures) {
+record Report(
+        Instant at,
+        Map<String, String> machine,
+        String method,
+        Map<String, Long> rows,
+        List<Figure> figures,
+        List<String> notes) {
 
     String markdown() {
         var text = new StringBuilder("# Benchmark, %s%n%n".formatted(at));
         machine.forEach((key, value) ->
                 text.append("- ").append(key).append(": ").append(value).append('\n'));
+        text.append("- method: ").append(method).append('\n');
         rows.forEach((table, count) -> text.append("- rows in ")
                 .append(table)
                 .append(": ")
                 .append(count)
                 .append('\n'));
+        notes.forEach(note -> text.append("- ").append(note).append('\n'));
         text.append(
                 "\n| Scenario | What | Ours | Against | Ratio | Spread | Goal | Met |\n|---|---|---|---|---|---|---|---|\n");
         for (var f : figures) {
@@ -29,7 +37,7 @@ record Report(Instant at, Map<String, String> machine, Map<String, Long> rows, L
                     Locale.ROOT,
                     "| %s | %s | %s | %s | %.2f | %s | %s | %s |%n",
                     f.scenario(),
-                    f.what(),
+                    cell(f.what()),
                     f.value(),
                     f.against(),
                     f.ratio(),
@@ -38,6 +46,15 @@ record Report(Instant at, Map<String, String> machine, Map<String, Long> rows, L
                     f.met() ? "yes" : "NO"));
         }
         return text.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace('\n', ' ');
+    }
+
+    /** Every goal met, and nothing that failed to run. */
+    boolean good() {
+        return figures.stream().allMatch(Figure::met);
     }
 
     void write(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Ours and the limit (or peer) by turns, A B A B …, so that a noisy minute hits both. */
 record Rounds(List<Load.Measured> ours, List<Load.Measured> limit) {
@@ -40,16 +41,18 @@ record Rounds(List<Load.Measured> ours, List<Load.Measured> limit) {
     }
 
     long failures() {
-        return ours.stream().mapToLong(Load.Measured::failures).sum()
-                + limit.stream().mapToLong(Load.Measured::failures).sum();
+        return all().mapToLong(Load.Measured::failures).sum();
     }
 
     String firstFailure() {
-        return ours.stream()
-                .map(Load.Measured::firstFailure)
+        return all().map(Load.Measured::firstFailure)
                 .filter(f -> !f.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private Stream<Load.Measured> all() {
+        return Stream.concat(ours.stream(), limit.stream());
     }
 
     /** {@code 0.24–0.31}. */

@@ -2,7 +2,7 @@ package vn.lantoa.benchmarks;
 
 import java.util.List;
 
-/** Something worth measuring; later scenarios are added to {@link Main#SCENARIOS}. */
+/** Something worth measuring; {@link Main} names them all. */
 interface Scenario {
     /** {@code BM1}. */
     String name();
@@ -10,6 +10,16 @@ interface Scenario {
     /** One line for {@code bench --list}. */
     String title();
 
-    /** Measures on a running platform with seeded data. */
+    /** Measures on a running platform; what it stops or changes there it puts right again. */
     List<Figure> run(Bench bench) throws Exception;
+
+    /** For a peer: the scenarios in which it stands beside ours. */
+    default List<String> besides() {
+        return List.of();
+    }
+
+    /** Whether it reads PostgreSQL's log of changes, which then has to hold more. */
+    default boolean readsChangeLog() {
+        return false;
+    }
 }

@@ -10,22 +10,50 @@ import javax.sql.DataSource;
 final class Seed {
     static final int UNITS = 100_000;
 
+    /** Units with many children, and how many each. */
+    static final int WIDE = 200;
+
+    static final int CHILDREN = 60;
+
+    private static final String NAME = """
+            (ARRAY['Xã','Phường','Chi bộ','Trường','Trạm'])[1 + n % 5] || ' '
+              || (ARRAY['Quang','Minh','Đức','Hồng','Thạch','Trùng','Nguyên','Hòa'])[1 + n % 8] || ' '
+              || (ARRAY['Trọng','Khai','Long','Sơn','An','Khánh','Bình','Thủy','Đàm'])[1 + (n / 8) % 9] || ' ' || n""";
+
     private Seed() {}
 
     /** Children of the root, eighteen each, five levels; written past the service, closure and all. */
     static void units(DataSource superuser, UUID root) throws SQLException {
+        write(superuser, """
+                SELECT n, %s AS id,
+                       CASE WHEN n <= 18 THEN '%s'::uuid ELSE %s END AS parent,
+                       %s AS name,
+                       CASE WHEN n %% 20 = 0 AND n > 6000 THEN date '2025-07-01' END AS valid_to
+                FROM generate_series(1, %d) AS n""".formatted(idOf("n"), root, idOf("((n - 19) / 18 + 1)"), NAME, UNITS));
+    }
+
+    /** Units with more children than fit on a page, beside the others. */
+    static void wideUnits(DataSource superuser, UUID root) throws SQLException {
+        write(superuser, """
+                SELECT n, %s AS id,
+                       CASE WHEN n <= %d THEN '%s'::uuid ELSE %s END AS parent,
+                       %s AS name,
+                       NULL::date AS valid_to
+                FROM generate_series(%d, %d) AS n""".formatted(
+                        idOf("n"),
+                        UNITS + WIDE,
+                        root,
+                        idOf("((n - %d) / %d + %d)".formatted(UNITS + WIDE + 1, CHILDREN, UNITS + 1)),
+                        NAME,
+                        UNITS + 1,
+                        UNITS + WIDE + WIDE * CHILDREN));
+    }
+
+    private static void write(DataSource superuser, String rows) throws SQLException {
         Jdbc.execute(
                 superuser,
                 "SET session_replication_role = replica",
-                """
-                CREATE TEMP TABLE seeded ON COMMIT PRESERVE ROWS AS
-                SELECT n, %s AS id,
-                       CASE WHEN n <= 18 THEN '%s'::uuid ELSE %s END AS parent,
-                       (ARRAY['Xã','Phường','Chi bộ','Trường','Trạm'])[1 + n %% 5] || ' '
-                         || (ARRAY['Quang','Minh','Đức','Hồng','Thạch','Trùng','Nguyên','Hòa'])[1 + n %% 8] || ' '
-                         || (ARRAY['Trọng','Khai','Long','Sơn','An','Khánh','Bình','Thủy','Đàm'])[1 + (n / 8) %% 9] || ' ' || n AS name,
-                       CASE WHEN n %% 20 = 0 AND n > 6000 THEN date '2025-07-01' END AS valid_to
-                FROM generate_series(1, %d) AS n""".formatted(idOf("n"), root, idOf("((n - 19) / 18 + 1)"), UNITS),
+                "CREATE TEMP TABLE seeded ON COMMIT PRESERVE ROWS AS " + rows,
                 """
                 INSERT INTO unit (id, valid_from, valid_to, version, created_at, updated_at)
                 SELECT id, '2020-01-01', valid_to, 0, now(), now() FROM seeded""",
@@ -59,6 +87,21 @@ final class Seed {
     static Supplier<UUID> randomUnits(long seed) {
         var random = new Random(seed);
         return () -> unit(1 + random.nextInt(UNITS));
+    }
+
+    /** The same, without those that have ended: for whoever knows today only. */
+    static Supplier<UUID> unitsOfToday(long seed) {
+        var random = new Random(seed);
+        return () -> {
+            int n = 1 + random.nextInt(UNITS);
+            return unit(n % 20 == 0 ? n - 1 : n);
+        };
+    }
+
+    /** Units with more children than fit on a page. */
+    static Supplier<UUID> wideUnits(long seed) {
+        var random = new Random(seed);
+        return () -> unit(UNITS + 1 + random.nextInt(WIDE));
     }
 
     private static String idOf(String n) {

@@ -1,13 +1,10 @@
 package vn.lantoa.benchmarks;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.lantoa.platform.Platform;
 import vn.lantoa.platform.Progress;
-import vn.lantoa.platform.Settings;
 import vn.lantoa.platform.Status;
+import vn.lantoa.testsupport.Folders;
 
 /** How long a user waits for the platform, and what it weighs: a first start with sample data, then later ones. */
 final class StartUp implements Scenario {
@@ -27,9 +24,8 @@ final class StartUp implements Scenario {
 
     @Override
     public List<Figure> run(Bench bench) throws Exception {
-        bench.close();
-        Path home = Files.createTempDirectory("lantoa-start");
-        var platform = new Platform(Settings.onFreePorts(home).withStartUpCaches());
+        bench.stop();
+        var platform = bench.another("start");
         try {
             double first = seconds(() -> {
                 platform.start(Progress.silent());
@@ -56,8 +52,8 @@ final class StartUp implements Scenario {
                     figure("memory of all processes after loading", memory, MEMORY_GOAL, "MiB", ""));
         } finally {
             platform.stop();
-            platform.reset();
-            bench.start(Progress.silent());
+            Folders.delete(platform.settings().home());
+            bench.start();
         }
     }
 
