@@ -2,11 +2,15 @@ package vn.lantoa.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BrokerResourcesTest {
+    private static final String ALERTS = "deploy/components/monitoring/alerts.yaml";
+
     @Test
     void theBrokerIsGivenTheTopicsThatTheCodeDeclares() {
         assertDeclared(BrokerResources.TOPICS, BrokerResources.topics());
@@ -70,6 +74,37 @@ class BrokerResourcesTest {
                         .flatMap(topic -> topic.readers().stream().map(Reader::group)))
                 .as("a consumer group reads one topic")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theAlertsCallAsSoonAsAReaderIsFurtherBehindThanAllowed() throws IOException {
+        var expressions = BrokerResources.read(Files.readString(Committed.ROOT.resolve(ALERTS))).stream()
+                .flatMap(resource -> resource.findValuesAsText("expr").stream())
+                .filter(expression -> expression.contains("lantoa_consumer_lag_events"))
+                .toList();
+
+        assertThat(lagAlerts(expressions)).isEmpty();
+        assertThat(lagAlerts(List.of(expressions.getFirst().replaceFirst("> .*", "> 7"))))
+                .as("planted")
+                .contains("lantoa.units.unit: an alert calls at > 7 in " + ALERTS + ", declared 5000");
+    }
+
+    /** Alerts with a limit of their own. An expression without the restricted topic's name, or with != , is for the others. */
+    private static List<String> lagAlerts(List<String> expressions) {
+        return Stream.of(Topic.values())
+                .filter(topic -> !topic.readers().isEmpty())
+                .flatMap(topic -> expressions.stream()
+                        .filter(expression -> expression.contains("=\"" + Topic.UNITS_RESTRICTED.topicName() + "\"")
+                                && expression.contains("!=") != topic.restricted())
+                        .map(expression -> expression.substring(expression.lastIndexOf('>')))
+                        .filter(limit -> !limit.equals("> " + topic.allowedLag().events()))
+                        .map(limit -> "%s: an alert calls at %s in %s, declared %d"
+                                .formatted(
+                                        topic.topicName(),
+                                        limit,
+                                        ALERTS,
+                                        topic.allowedLag().events())))
+                .toList();
     }
 
     private static void assertDeclared(String file, String declared) {
