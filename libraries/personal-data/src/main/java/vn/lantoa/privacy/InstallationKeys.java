@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +20,10 @@ public class InstallationKeys {
     private final byte[] master;
     private final byte[] search;
     private final Map<String, byte[]> masters = new LinkedHashMap<>();
+    /** Derived once for each purpose; purposes are constants of the code, so they are few. */
+    private final Map<String, SecretKey> hashing = new ConcurrentHashMap<>();
+
+    private final Map<String, Seal> sealing = new ConcurrentHashMap<>();
 
     InstallationKeys(
             @ConfigProperty(name = "lantoa.master-key") String master,
@@ -51,12 +57,12 @@ public class InstallationKeys {
 
     /** Seals under the present master key, for one purpose. */
     public Seal seal(String purpose) {
-        return Seal.derived(master, purpose);
+        return sealing.computeIfAbsent(purpose, each -> Seal.derived(master, each));
     }
 
     /** Keyed hash under the present master key, for one purpose. */
     public byte[] hash(String purpose, byte[] message) {
-        return Seal.hmac(master, purpose, message);
+        return Seal.hmac(hashing.computeIfAbsent(purpose, each -> Seal.hmacKey(master, each)), message);
     }
 
     byte[] searchHash(byte[] message) {

@@ -45,9 +45,17 @@ public final class Seal {
 
     /** HMAC-SHA-256 under a key derived from the secret for one purpose. */
     public static byte[] hmac(byte[] secret, String purpose, byte[] message) {
+        return hmac(hmacKey(secret, purpose), message);
+    }
+
+    static SecretKey hmacKey(byte[] secret, String purpose) {
+        return derive(secret, purpose, "HmacSHA256");
+    }
+
+    static byte[] hmac(SecretKey key, byte[] message) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(derive(secret, purpose, "HmacSHA256"));
+            mac.init(key);
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.InstallationKeys;
 import vn.lantoa.problems.FieldError;
@@ -55,8 +56,9 @@ class IdempotencyInterceptor {
             throw new RepeatedException(earlier.get());
         }
         var result = call.proceed();
-        keys.complete(key, StoredAnswer.of(result, mapper));
-        return result;
+        var answer = StoredAnswer.of(result, mapper);
+        keys.complete(key, answer);
+        return result instanceof RestResponse<?> response && response.hasEntity() ? answer.inPlaceOf(response) : result;
     }
 
     private static String checked(String key) {

@@ -37,6 +37,17 @@ record StoredAnswer(int status, Map<String, String> headers, byte[] body) {
         return new StoredAnswer(status, headers, entity == null ? new byte[0] : mapper.writeValueAsBytes(entity));
     }
 
+    /** The same answer with the bytes that are kept: it is written as JSON once. */
+    RestResponse<Object> inPlaceOf(RestResponse<?> response) {
+        var answer = RestResponse.ResponseBuilder.create(response.getStatusInfo(), (Object) new JsonBytes(body));
+        response.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+        var tag = headers.get(HttpHeaders.ETAG);
+        if (tag != null && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
+            answer.header(HttpHeaders.ETAG, tag);
+        }
+        return answer.build();
+    }
+
     Response toResponse() {
         var answer = Response.status(status);
         headers.forEach(answer::header);
