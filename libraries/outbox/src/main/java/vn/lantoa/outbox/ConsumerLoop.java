@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -193,14 +192,12 @@ final class ConsumerLoop implements Runnable {
     private void commit(Consumer<byte[], byte[]> current, Map<TopicPartition, Long> progress) {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         progress.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
-        try {
-            current.commitSync(offsets);
-        } catch (WakeupException e) {
-            throw e;
-        } catch (KafkaException e) {
-            // the effect stands in the database; at worst the records come again and the inbox knows them
-            LOG.warnf("%s could not commit offsets: %s", name, e.getMessage());
-        }
+        // nobody waits for it: the effect stands in the database, at worst records come again and the inbox knows them
+        current.commitAsync(offsets, (committed, failure) -> {
+            if (failure != null && !isStopped()) {
+                LOG.warnf("%s could not commit offsets: %s", name, failure.getMessage());
+            }
+        });
     }
 
     private static void rewind(Consumer<byte[], byte[]> current, Map<TopicPartition, Long> progress) {
@@ -212,12 +209,12 @@ final class ConsumerLoop implements Runnable {
         });
     }
 
-    private static long lag(Consumer<byte[], byte[]> current) {
-        long sum = 0;
+    private static Map<TopicPartition, Long> lag(Consumer<byte[], byte[]> current) {
+        var lags = new HashMap<TopicPartition, Long>();
         for (TopicPartition partition : current.assignment()) {
-            sum += current.currentLag(partition).orElse(0);
+            lags.put(partition, current.currentLag(partition).orElse(0));
         }
-        return sum;
+        return lags;
     }
 
     private boolean backOff() {
