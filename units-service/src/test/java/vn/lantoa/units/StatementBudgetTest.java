@@ -58,7 +58,14 @@ class StatementBudgetTest {
     }
 
     @Test
-    void whatStandsUnderAUnitTakesTwo() {
+    void childrenAreReadInOneStatement() {
+        var parent = root("ADMINISTRATIVE");
+        assertThat(statements("select c.line, c.depth", () -> admin().get("/units/{id}/children", parent)))
+                .hasSize(1);
+    }
+
+    @Test
+    void thatNothingStandsUnderAUnitTakesTwo() {
         assertThat(statements("from unit_closure", () -> admin().get("/units/{id}/descendants", unit)))
                 .hasSizeLessThanOrEqualTo(2);
     }
