@@ -188,6 +188,7 @@ final class DebeziumPeer implements Scenario {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
         for (int i = 0; i < bench.longRounds(); i++) {
+            long position;
             debezium.resume();
             try (var listener = new Listener(bench.platform().bootstrapServers(), Set.of(debezium.topic()))) {
                 awaitMark(bench, listener);
@@ -198,9 +199,9 @@ final class DebeziumPeer implements Scenario {
                     debezium.resume();
                     theirs.add(rate(listener, events));
                     debezium.pause();
+                    position = CatchUp.position(bench);
                 }
             }
-            long position = CatchUp.position(bench);
             Waiting.until("the first event", PATIENCE, LOOK, () -> CatchUp.position(bench) > position);
             long first = System.nanoTime();
             Waiting.until("an empty outbox", PATIENCE, LOOK, () -> CatchUp.position(bench) >= position + events);
