@@ -26,7 +26,7 @@ class DatabaseProblems {
                 .findFirst();
         if (violated.isPresent()) {
             // an unmapped name is a mistake of ours, and the build finds most of them
-            return constraints.of(violated.get()).map(meaning -> Problem.of(meaning.code(), meaning.status()));
+            return constraints.of(violated.get()).map(DatabaseProblems::of);
         }
         if (causes.first(OptimisticLockException.class).isPresent()) {
             return Optional.of(Problem.of("stale-version", 412));
@@ -43,6 +43,13 @@ class DatabaseProblems {
             return Optional.of(away());
         }
         return Optional.empty();
+    }
+
+    private static Problem of(ConstraintProblems.Meaning meaning) {
+        var problem = Problem.of(meaning.code(), meaning.status());
+        return meaning.pointer().isEmpty()
+                ? problem
+                : problem.at(List.of(FieldError.at(meaning.pointer(), meaning.code())));
     }
 
     private Optional<Problem> ofState(String state) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,13 @@ class HttpProblems {
             Map.entry(503, "unavailable"));
 
     private final RequestParameters parameters;
+    private final AllowedMethods allowed;
+    private final UriInfo uri;
 
-    HttpProblems(RequestParameters parameters) {
+    HttpProblems(RequestParameters parameters, AllowedMethods allowed, UriInfo uri) {
         this.parameters = parameters;
+        this.allowed = allowed;
+        this.uri = uri;
     }
 
     Problem of(WebApplicationException refusal, Causes causes) {
@@ -55,7 +60,7 @@ class HttpProblems {
         return Problem.invalidRequest(errors);
     }
 
-    private static Map<String, String> headers(Response response) {
+    private Map<String, String> headers(Response response) {
         var kept = new HashMap<String, String>();
         for (var name :
                 List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.ACCEPT)) {
@@ -63,6 +68,10 @@ class HttpProblems {
             if (value != null) {
                 kept.put(name, value);
             }
+        }
+        // the REST layer says Allow, but not what
+        if (response.getStatus() == 405) {
+            kept.put(HttpHeaders.ALLOW, allowed.on(uri.getRequestUri().getPath()));
         }
         return kept;
     }

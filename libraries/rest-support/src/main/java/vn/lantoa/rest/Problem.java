@@ -26,6 +26,10 @@ record Problem(
         return new Problem(code, status, args, errors, legalRef, moreHeaders);
     }
 
+    Problem at(List<FieldError> fields) {
+        return new Problem(code, status, args, List.copyOf(fields), legalRef, headers);
+    }
+
     Problem retryAfter(int seconds) {
         return with(Map.of("Retry-After", Integer.toString(seconds)));
     }

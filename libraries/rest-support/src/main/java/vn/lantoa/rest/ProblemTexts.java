@@ -24,9 +24,9 @@ public class ProblemTexts {
         return text(code + ".detail", args, language).orElseGet(() -> title(code, language));
     }
 
-    /** Detail of one wrong field. */
+    /** Detail of one wrong field: its own, else the title of the problem of that code. */
     public String field(String code, List<Object> args, Locale language) {
-        return text("field." + code, args, language).orElse(code);
+        return text("field." + code, args, language).orElseGet(() -> title(code, language));
     }
 
     public boolean knowsField(String code) {

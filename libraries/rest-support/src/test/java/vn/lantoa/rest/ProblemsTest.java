@@ -160,7 +160,10 @@ class ProblemsTest {
     void whatHttpRefusesIsAProblemToo() {
         isProblem(given().get("/api/samples/v1/nowhere").then(), 404, "not-found");
         isProblem(given().get("/elsewhere").then(), 404, "not-found").body("instance", equalTo("/elsewhere"));
-        isProblem(given().delete(SAMPLES).then(), 405, "method-not-allowed");
+        isProblem(given().delete(SAMPLES).then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
+        isProblem(given().delete(SAMPLES + "/x/close").then(), 405, "method-not-allowed")
+                .header("Allow", "OPTIONS, POST");
         isProblem(given().accept("text/csv").get(SAMPLES).then(), 406, "not-acceptable");
         isProblem(given().contentType("text/xml").body("<a/>").post(SAMPLES).then(), 415, "unsupported-media-type");
     }
@@ -187,7 +190,8 @@ class ProblemsTest {
         post("{\"id\":\"" + id + "\",\"name\":\"" + name + "\"}").statusCode(201);
         isProblem(post("{\"id\":\"" + id + "\",\"name\":\"other\"}"), 409, "id-taken");
         // a deferred constraint speaks at the commit, behind the resource
-        isProblem(post("{\"name\":\"" + name + "\"}"), 409, "sample-name-taken");
+        isProblem(post("{\"name\":\"" + name + "\"}"), 409, "sample-name-taken")
+                .body("errors[0].pointer", equalTo("/name"));
         isProblem(post("{\"name\":\"forbidden\"}"), 422, "sample-name-forbidden");
         isProblem(
                 post("{\"name\":\"reversed\",\"from\":\"2025-02-01\",\"to\":\"2025-01-01\"}"), 422, "period-reversed");
