@@ -44,7 +44,8 @@ final class BreakingChanges {
         var now = new HashMap<String, String>();
         current.operations()
                 .forEach(it -> now.put(
-                        it.verb() + " " + it.path(), it.node().path("operationId").asText()));
+                        it.verb() + " " + it.path(),
+                        it.node().path("operationId").asText()));
         var findings = new ArrayList<Finding>();
         for (var operation : released.operations()) {
             var name = operation.node().path("operationId").asText();
@@ -90,5 +91,4 @@ final class BreakingChanges {
         }
         node.forEach(BreakingChanges::convert);
     }
-
 }

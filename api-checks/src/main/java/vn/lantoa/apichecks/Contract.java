@@ -35,11 +35,13 @@ record Contract(JsonNode root) {
 
     List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(verb -> {
-            if (VERBS.contains(verb.getKey())) {
-                operations.add(new Operation(path.getKey(), verb.getKey(), verb.getValue()));
-            }
-        }));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    if (VERBS.contains(verb.getKey())) {
+                        operations.add(new Operation(path.getKey(), verb.getKey(), verb.getValue()));
+                    }
+                }));
         return operations;
     }
 

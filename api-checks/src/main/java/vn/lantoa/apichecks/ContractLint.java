@@ -69,7 +69,9 @@ final class ContractLint {
         if (node.has("requestBody")) {
             bodies(place + " body", contract.resolved(node.path("requestBody")).path("content"));
         }
-        node.path("responses").properties().forEach(it -> response(place, it.getKey(), contract.resolved(it.getValue())));
+        node.path("responses")
+                .properties()
+                .forEach(it -> response(place, it.getKey(), contract.resolved(it.getValue())));
     }
 
     private void security(String place, JsonNode node) {
@@ -109,7 +111,10 @@ final class ContractLint {
         }
         var content = response.path("content");
         if (status.matches("[45]\\d\\d")) {
-            var ref = content.path("application/problem+json").path("schema").path("$ref").asText();
+            var ref = content.path("application/problem+json")
+                    .path("schema")
+                    .path("$ref")
+                    .asText();
             if (content.size() != 1 || !ref.equals(PROBLEM)) {
                 find(place, "is not a Problem as application/problem+json");
             }
@@ -124,8 +129,7 @@ final class ContractLint {
             if (example.isMissingNode()) {
                 find(place, "example of " + media.getKey() + " is missing");
             } else {
-                examples.mistakes(schema, example)
-                        .forEach(mistake -> find(place, "example does not fit: " + mistake));
+                examples.mistakes(schema, example).forEach(mistake -> find(place, "example does not fit: " + mistake));
             }
             if (schema.has("properties")) {
                 find(place, "schema has no name");

@@ -42,9 +42,8 @@ final class ProblemList {
         this.root = root;
         var folders = modules();
         folders.forEach((heading, folder) -> modules.put(heading, ProblemTexts.of(folder)));
-        statuses = new ProblemStatuses(modules.values().stream()
-                .flatMap(it -> it.codes().stream())
-                .collect(Collectors.toSet()));
+        statuses = new ProblemStatuses(
+                modules.values().stream().flatMap(it -> it.codes().stream()).collect(Collectors.toSet()));
         try (var libraries = Files.list(root.resolve("libraries"))) {
             for (var library : libraries.sorted().toList()) {
                 statuses.read(library);

@@ -22,7 +22,8 @@ final class ProblemStatuses {
             "PreconditionMissing", 428,
             "Unavailable", 503);
     private static final String KINDS = "(NotFound|Conflict|Invalid|Forbidden|Stale|PreconditionMissing|Unavailable)";
-    private static final Pattern THROWN = Pattern.compile("new (?:[a-z.]+\\.)?" + KINDS + "\\(([^;]*?)(?:FieldError|;)");
+    private static final Pattern THROWN =
+            Pattern.compile("new (?:[a-z.]+\\.)?" + KINDS + "\\(([^;]*?)(?:FieldError|;)");
     private static final Pattern BY_LAW = Pattern.compile(KINDS + "\\s*\\.byLaw\\(([^;]*);");
     /** Guards of aggregates: whoever is in another state is refused with 409. */
     private static final Pattern GUARD = Pattern.compile("mustBe\\(([^;]*);");
@@ -52,7 +53,8 @@ final class ProblemStatuses {
         var sources = module.resolve("src/main/java");
         if (Files.isDirectory(sources)) {
             try (var files = Files.walk(sources)) {
-                for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(it -> it.toString().endsWith(".java")).toList()) {
                     source(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                 }
             }
@@ -70,9 +72,10 @@ final class ProblemStatuses {
         THROWN.matcher(text).results().forEach(it -> literals(it.group(2), status(it.group(1))));
         BY_LAW.matcher(text).results().forEach(it -> literals(it.group(2), status(it.group(1))));
         GUARD.matcher(text).results().forEach(it -> literals(it.group(1), 409));
-        CHOSEN.matcher(text).results().forEach(thrown -> CHOICE.matcher(text)
+        CHOSEN.matcher(text)
                 .results()
-                .forEach(it -> add(it.group(1), status(thrown.group(1)))));
+                .forEach(thrown ->
+                        CHOICE.matcher(text).results().forEach(it -> add(it.group(1), status(thrown.group(1)))));
         OF_HTTP.matcher(text).results().forEach(it -> add(it.group(1), Integer.parseInt(it.group(2))));
         if (type.equals("HttpProblems")) {
             OF_STATUS.matcher(text).results().forEach(it -> add(it.group(2), Integer.parseInt(it.group(1))));

@@ -14,10 +14,7 @@ class BreakingChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     name: {type: string} | label: {type: string} | answer 201.name is gone
                     required: [name] | required: [name, remark] | POST /api/units/v1/units: body.remark is required now
                     operationId: registerUnit | operationId: createUnit | registerUnit: operation is now called createUnit
@@ -45,10 +42,7 @@ class BreakingChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     enum: [COMMUNE, WARD] | enum: [COMMUNE, WARD]
                     example: 50 | example: 20
                     summary: Register a unit | summary: Register a unit that exists

@@ -27,7 +27,9 @@ class CommittedContractsTest {
         var current = Contract.read(FOLDER.resolve(service + "-service.yaml"));
 
         assertThat(BreakingChanges.between(released, current))
-                .as("what breaks clients of %s: undo it, or raise the major version (docs/guides/contracts.md)", service)
+                .as(
+                        "what breaks clients of %s: undo it, or raise the major version (docs/guides/contracts.md)",
+                        service)
                 .isEmpty();
     }
 

@@ -14,10 +14,7 @@ class ContractLintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     openapi: 3.1.0 | openapi: 3.0.3 | openapi: is not 3.1
                     version: 1.2.0 | version: v1 | info.version: is not major.minor.patch
                     summary: Register a unit | summary: "" | registerUnit: summary is missing
@@ -45,7 +42,8 @@ class ContractLintTest {
                     "    Problem:" | "    Leftover: {type: string}\\n    Problem:" | Leftover: is used nowhere
                     responses/Unauthenticated | responses/NoToken | #/components/responses/NoToken: is referred to and there is none
                     """)
-    void aPlantedMistakeIsNamedWithItsPlace(String text, String mistake, String finding) throws JsonProcessingException {
+    void aPlantedMistakeIsNamedWithItsPlace(String text, String mistake, String finding)
+            throws JsonProcessingException {
         var contract = Sample.with(text, mistake.replace("\\n", "\n"));
 
         assertThat(ContractLint.check(contract, "units"))
