@@ -3,6 +3,7 @@ package vn.lantoa.recognition;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
@@ -147,6 +148,18 @@ class FactTest {
                 .statusCode(200)
                 .body("finding.rule", equalTo("L15_2003_ART24"))
                 .body("verdict", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void aMissingParameterIsNamed() {
+        province.agency()
+                .calls()
+                .queryParam("unit", province.department())
+                .queryParam("year", 1900)
+                .get("/eligibility")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("?awardType", "?year"));
     }
 
     @Test

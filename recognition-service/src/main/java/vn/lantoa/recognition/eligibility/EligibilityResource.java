@@ -2,11 +2,13 @@ package vn.lantoa.recognition.eligibility;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,20 +49,15 @@ public class EligibilityResource {
             operationId = "explainEligibility",
             summary = "Judge a collective, or a person of a unit, by the rules of a year and explain every step")
     public EligibilityView explainEligibility(
-            @QueryParam("awardType") @Parameter(required = true, example = "CSTDCS") @Nullable String awardType,
+            @QueryParam("awardType") @NotNull @Parameter(example = "CSTDCS") String awardType,
             @QueryParam("category") @Parameter(example = "CONG_TRANG") @Nullable String category,
-            @QueryParam("unit")
-                    @Parameter(required = true, description = "The collective, or the unit of the person")
-                    @Nullable
+            @QueryParam("unit") @NotNull @Parameter(description = "The collective, or the unit of the person")
                     UUID unit,
             @QueryParam("person") @Nullable UUID person,
-            @QueryParam("year") @Parameter(required = true, example = "2024") @Nullable Integer year,
+            @QueryParam("year") @NotNull @Min(1945) @Max(2100) @Parameter(example = "2024") Integer year,
             @QueryParam("asOf") @Parameter(description = "Day of judging, default today") @Nullable LocalDate asOf,
             @QueryParam("statement") @Parameter(description = "What the head would confirm", example = "SPIRIT")
                     List<String> statements) {
-        if (awardType == null || unit == null || year == null || year < 1945 || year > 2100) {
-            throw missing(awardType, unit, year);
-        }
         var award = catalogue.require(awardType, "?awardType");
         var day = today.or(asOf);
         units.require(unit, day);
@@ -83,19 +80,5 @@ public class EligibilityResource {
                 judgement.verdict(),
                 judgement.ruleSet(),
                 judgement.finding());
-    }
-
-    private static Invalid missing(@Nullable String awardType, @Nullable UUID unit, @Nullable Integer year) {
-        var errors = new ArrayList<FieldError>();
-        if (awardType == null) {
-            errors.add(FieldError.at("?awardType", "required"));
-        }
-        if (unit == null) {
-            errors.add(FieldError.at("?unit", "required"));
-        }
-        if (errors.isEmpty() || year == null) {
-            errors.add(FieldError.at("?year", year == null ? "required" : "year-out-of-range"));
-        }
-        return new Invalid("query-incomplete", errors);
     }
 }
