@@ -39,9 +39,10 @@ export class LanToa {
         const { origin } = settings;
         const at = typeof origin === 'string' ? { units: origin, campaigns: origin, recognition: origin } : origin;
         const fetchApi: typeof fetch = (input, init) => this.send(input, init ?? {});
-        this.units = new Units({ basePath: bare(at.units), fetchApi });
-        this.campaigns = new Campaigns({ basePath: bare(at.campaigns), fetchApi });
-        this.recognition = new Recognition({ basePath: bare(at.recognition), fetchApi });
+        const middleware = [{ post: refuse }];
+        this.units = new Units({ basePath: bare(at.units), fetchApi, middleware });
+        this.campaigns = new Campaigns({ basePath: bare(at.campaigns), fetchApi, middleware });
+        this.recognition = new Recognition({ basePath: bare(at.recognition), fetchApi, middleware });
     }
 
     private async send(url: RequestInfo | URL, init: RequestInit): Promise<Response> {
@@ -60,16 +61,14 @@ export class LanToa {
             let wait = pause / 2 + Math.random() * pause;
             try {
                 const answer = await this.attempt(url, init, headers);
-                if (answer.status < 400) {
+                const asked = Number.parseInt(answer.headers.get('Retry-After') ?? '', 10);
+                wait = Number.isNaN(asked) ? wait : asked * 1000;
+                if (!passing(answer) || Date.now() + wait > until) {
                     return answer;
                 }
-                const problem = await Problem.of(`${method} ${String(url)}`, answer);
-                wait = problem.retryAfter === undefined ? wait : problem.retryAfter * 1000;
-                if (!passing(problem) || Date.now() + wait > until) {
-                    throw problem;
-                }
+                await answer.body?.cancel();
             } catch (failure) {
-                if (failure instanceof Problem || init.signal?.aborted || Date.now() + wait > until) {
+                if (init.signal?.aborted || Date.now() + wait > until) {
                     throw failure;
                 }
             }
@@ -89,10 +88,16 @@ export class LanToa {
     }
 }
 
-function passing(problem: Problem): boolean {
-    return (
-        [429, 502, 503, 504].includes(problem.status) || (problem.status === 409 && problem.retryAfter !== undefined)
-    );
+function passing(answer: Response): boolean {
+    return [429, 502, 503, 504].includes(answer.status) || (answer.status === 409 && answer.headers.has('Retry-After'));
+}
+
+/** Thrown here, not by `fetch`: whatever that throws the generated code takes for a broken connection. */
+async function refuse({ url, init, response }: { url: string; init: RequestInit; response: Response }): Promise<Response> {
+    if (response.status >= 400) {
+        throw await Problem.of(`${init.method ?? 'GET'} ${url}`, response);
+    }
+    return response;
 }
 
 function bare(origin: string): string {
