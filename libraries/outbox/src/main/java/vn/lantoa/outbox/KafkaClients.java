@@ -63,6 +63,9 @@ class KafkaClients {
         var config = new HashMap<>(connection);
         config.put("acks", "all");
         config.put("enable.idempotence", true);
+        // one request under way: after a broker's return nothing overtakes what is being retried
+        config.put("max.in.flight.requests.per.connection", 1);
+        config.put("batch.size", 256 * 1024);
         config.put("linger.ms", 0);
         config.put("max.block.ms", 2_000);
         config.put("request.timeout.ms", 5_000);

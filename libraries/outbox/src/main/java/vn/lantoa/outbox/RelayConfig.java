@@ -12,7 +12,7 @@ public interface RelayConfig {
     boolean enabled();
 
     /** Rows in one batch. */
-    @WithDefault("500")
+    @WithDefault("1000")
     int batchRows();
 
     /** Payload bytes in one batch (at least one row is always sent). */
