@@ -1,0 +1,5 @@
+/** One class for each rule. */
+@NullMarked
+package vn.lantoa.deploy.checks;
+
+import org.jspecify.annotations.NullMarked;
