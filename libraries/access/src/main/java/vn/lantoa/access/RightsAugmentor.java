@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.lantoa.observability.LogContext;
 import vn.lantoa.problems.Unavailable;
 
 /**
@@ -49,6 +50,10 @@ class RightsAugmentor implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity with(SecurityIdentity identity, HeldRights rights) {
+        var person = rights.person();
+        if (person != null) {
+            LogContext.put(LogContext.PERSON_ID, person);
+        }
         return QuarkusSecurityIdentity.builder(identity)
                 .addAttribute(RIGHTS, rights)
                 .addPermissionChecker(permission -> check(rights, permission.getName()))

@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,20 +20,22 @@ class BatchApplier {
     private final Transactions transactions;
     private final Inbox inbox;
     private final DataSource dataSource;
+    private final EventTraces traces;
 
-    BatchApplier(Transactions transactions, Inbox inbox, DataSource dataSource) {
+    BatchApplier(Transactions transactions, Inbox inbox, DataSource dataSource, EventTraces traces) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.dataSource = dataSource;
+        this.traces = traces;
     }
 
-    /** @return how many events were new */
-    int apply(EventHandler handler, List<? extends Incoming> batch) throws Exception {
+    /** @return the events that were new */
+    List<ReceivedEvent> apply(EventHandler handler, List<? extends Incoming> batch) throws Exception {
         return apply(handler, batch, () -> {});
     }
 
     /** With something more to do in the same transaction. */
-    int apply(EventHandler handler, List<? extends Incoming> batch, Runnable more) throws Exception {
+    List<ReceivedEvent> apply(EventHandler handler, List<? extends Incoming> batch, Runnable more) throws Exception {
         var ids = new LinkedHashSet<UUID>();
         for (Incoming each : batch) {
             switch (each) {
@@ -42,7 +45,7 @@ class BatchApplier {
                 case Incoming.Tombstone ignored -> {}
             }
         }
-        var applied = new HashSet<UUID>();
+        var applied = new LinkedHashMap<UUID, ReceivedEvent>();
         transactions.run(() -> {
             Set<UUID> fresh = ids.isEmpty() ? Set.of() : inbox.receive(handler.name(), ids);
             Instant heartbeat = applyEach(handler, batch, fresh, applied);
@@ -57,19 +60,19 @@ class BatchApplier {
                 checkDeferredConstraints();
             }
         });
-        return applied.size();
+        return List.copyOf(applied.values());
     }
 
-    private static @Nullable Instant applyEach(
-            EventHandler handler, List<? extends Incoming> batch, Set<UUID> fresh, Set<UUID> applied) {
+    private @Nullable Instant applyEach(
+            EventHandler handler, List<? extends Incoming> batch, Set<UUID> fresh, Map<UUID, ReceivedEvent> applied) {
         Instant heartbeat = null;
         for (Incoming each : batch) {
             if (each instanceof Incoming.Heartbeat beat) {
                 heartbeat = beat.at();
-            } else if (each instanceof Incoming.Event(var record, var event)
-                    && fresh.contains(event.id())
-                    && applied.add(event.id())) {
-                ScopedValue.where(EventOrigin.HANDLED_EVENT, event.id()).run(() -> handler.apply(event));
+            } else if (each instanceof Incoming.Event incoming
+                    && fresh.contains(incoming.event().id())
+                    && applied.putIfAbsent(incoming.event().id(), incoming.event()) == null) {
+                traces.handling(handler.name(), incoming, () -> handler.apply(incoming.event()));
             }
         }
         return heartbeat;

@@ -101,7 +101,11 @@ public class DeadLetters {
         metrics.deadLetter(handler);
         LOG.errorf(
                 "Dead letter of %s: %s-%d@%d: %s",
-                handler, record.topic(), record.partition(), record.offset(), reason);
+                handler,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                failure.getClass().getName());
     }
 
     @PreDestroy

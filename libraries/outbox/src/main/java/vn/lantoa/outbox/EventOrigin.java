@@ -11,7 +11,9 @@ import vn.lantoa.rest.RequestInfo;
 @ApplicationScoped
 class EventOrigin {
     /** The event that a handler is applying. */
-    static final ScopedValue<UUID> HANDLED_EVENT = ScopedValue.newInstance();
+    private static final ScopedValue<Handled> HANDLED_EVENT = ScopedValue.newInstance();
+
+    private record Handled(UUID id, @Nullable String traceparent) {}
 
     private final Instance<RequestInfo> request;
 
@@ -19,16 +21,24 @@ class EventOrigin {
         this.request = request;
     }
 
+    /** What happens meanwhile follows from the event. */
+    static void handling(UUID event, @Nullable String traceparent, Runnable work) {
+        ScopedValue.where(HANDLED_EVENT, new Handled(event, traceparent)).run(work);
+    }
+
     @Nullable
     UUID causation() {
         if (HANDLED_EVENT.isBound()) {
-            return HANDLED_EVENT.get();
+            return HANDLED_EVENT.get().id();
         }
         return inRequest() ? request.get().requestId() : null;
     }
 
     @Nullable
     String traceparent() {
+        if (HANDLED_EVENT.isBound()) {
+            return HANDLED_EVENT.get().traceparent();
+        }
         return inRequest() ? request.get().traceparent() : null;
     }
 

@@ -17,4 +17,21 @@ record OutboxRow(
         boolean announcement,
         @Nullable String traceparent,
         @Nullable UUID causationId,
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    OutboxRow withTraceparent(String other) {
+        return new OutboxRow(
+                id,
+                eventId,
+                type,
+                topic,
+                subject,
+                aggregateVersion,
+                payload,
+                contentType,
+                announcement,
+                other,
+                causationId,
+                occurredAt);
+    }
+}

@@ -19,17 +19,16 @@ class Relay {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long FIRST_RETRY_MILLIS = 250;
     private static final long LAST_RETRY_MILLIS = 4_000;
-    private static final long SAMPLE_NANOS = 5_000_000_000L;
 
     private final RelayConfig config;
     private final RelayDatabase database;
     private final KafkaClients kafka;
     private final RelaySignal signal;
     private final RelayMetrics metrics;
+    private final EventTraces traces;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
-    private long sampledAt;
 
     Relay(
             RelayConfig config,
@@ -37,12 +36,14 @@ class Relay {
             KafkaClients kafka,
             RelaySignal signal,
             RelayMetrics metrics,
+            EventTraces traces,
             Clock clock) {
         this.config = config;
         this.database = database;
         this.kafka = kafka;
         this.signal = signal;
         this.metrics = metrics;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -88,14 +89,6 @@ class Relay {
         }
     }
 
-    /** Tells the metrics how much waits, now and then. */
-    void sample(RelaySession session) throws java.sql.SQLException {
-        if (sampledAt == 0 || System.nanoTime() - sampledAt > SAMPLE_NANOS) {
-            metrics.backlog(session.backlog());
-            sampledAt = System.nanoTime();
-        }
-    }
-
     private void run() {
         long retry = FIRST_RETRY_MILLIS;
         while (!isStopped()) {
@@ -130,7 +123,6 @@ class Relay {
             if (session.tryToLead()) {
                 return true;
             }
-            sample(session);
             pause(config.standbyPause().toMillis());
         }
         return false;
@@ -140,6 +132,6 @@ class Relay {
         session.beginEpoch();
         metrics.leading(true);
         LOG.info("This process relays the outbox");
-        new RelayLeader(this, config, session, kafka, signal, metrics, clock).run();
+        new RelayLeader(this, config, session, kafka, signal, metrics, traces, clock).run();
     }
 }

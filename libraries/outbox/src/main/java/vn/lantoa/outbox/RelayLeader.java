@@ -30,6 +30,7 @@ final class RelayLeader {
     private final KafkaClients kafka;
     private final RelaySignal signal;
     private final RelayMetrics metrics;
+    private final EventTraces traces;
     private final Clock clock;
     private @Nullable RelayProducer producer;
     private long foundAt = System.nanoTime();
@@ -43,6 +44,7 @@ final class RelayLeader {
             KafkaClients kafka,
             RelaySignal signal,
             RelayMetrics metrics,
+            EventTraces traces,
             Clock clock) {
         this.relay = relay;
         this.config = config;
@@ -50,6 +52,7 @@ final class RelayLeader {
         this.kafka = kafka;
         this.signal = signal;
         this.metrics = metrics;
+        this.traces = traces;
         this.clock = clock;
         this.pause = config.busyPause();
     }
@@ -64,7 +67,6 @@ final class RelayLeader {
                 if (everything) {
                     beat(before);
                 }
-                relay.sample(session);
                 if (rows.isEmpty()) {
                     rest();
                 } else if (everything) {
@@ -87,14 +89,22 @@ final class RelayLeader {
 
     /** Whether the look had shown everything and all of it has been sent. */
     private boolean relay(List<OutboxRow> rows) throws SQLException, InterruptedException {
-        var records = rows.stream()
+        long started = System.nanoTime();
+        var sending = traces.sending(rows);
+        var records = sending.rows().stream()
                 .map(row -> CloudEventRecords.of(row, kafka.service()))
                 .toList();
-        if (!send(records)) {
+        boolean sent = false;
+        try {
+            sent = send(records);
+        } finally {
+            sending.end(sent);
+        }
+        if (!sent) {
             return false;
         }
         session.moved(rows);
-        metrics.sent(rows, clock.instant());
+        metrics.sent(rows, clock.instant(), System.nanoTime() - started);
         foundAt = System.nanoTime();
         long bytes = records.stream().mapToLong(each -> each.value().length).sum();
         return rows.size() < config.batchRows() && bytes < config.batchBytes();
@@ -138,7 +148,6 @@ final class RelayLeader {
         for (long left = millis; left > 0 && !relay.isStopped(); left -= PING_MILLIS) {
             relay.pause(Math.min(left, PING_MILLIS));
             session.ping();
-            relay.sample(session);
         }
     }
 

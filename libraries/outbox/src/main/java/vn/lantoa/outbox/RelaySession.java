@@ -114,20 +114,6 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    /** Rows waiting, and how many seconds the oldest has waited. */
-    Backlog backlog() throws SQLException {
-        var sql = "SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(occurred_at)), 0) FROM outbox";
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet result = statement.executeQuery()) {
-            result.next();
-            return spoke(new Backlog(result.getLong(1), Math.max(0, result.getDouble(2))));
-        }
-    }
-
-    record Backlog(long rows, double oldestSeconds) {
-        static final Backlog NONE = new Backlog(0, 0);
-    }
-
     @Override
     public void close() throws SQLException {
         connection.close();

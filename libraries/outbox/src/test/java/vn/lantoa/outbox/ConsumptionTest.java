@@ -52,7 +52,7 @@ class ConsumptionTest {
             assertThat(Wire.header(record, "dl_stack")).contains("IllegalArgumentException");
         });
         assertThat(service.meters
-                        .counter("lantoa.dead.letters", "handler", campaigns.name())
+                        .counter("lantoa.dead.letters.parked", "handler", campaigns.name())
                         .count())
                 .isPositive();
     }

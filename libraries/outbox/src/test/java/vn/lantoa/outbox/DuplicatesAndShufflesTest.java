@@ -44,7 +44,8 @@ class DuplicatesAndShufflesTest {
         int applied = 0;
         for (int from = 0; from < received.size(); ) {
             int to = Math.min(received.size(), from + 1 + random.nextInt(12));
-            applied += service.applier.apply(campaigns, received.subList(from, to));
+            applied +=
+                    service.applier.apply(campaigns, received.subList(from, to)).size();
             from = to;
         }
 

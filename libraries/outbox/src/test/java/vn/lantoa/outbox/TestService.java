@@ -9,6 +9,11 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.transaction.TransactionManager;
@@ -37,6 +42,9 @@ final class TestService implements AutoCloseable {
     final RelaySignal signal = new RelaySignal();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final RelayMetrics relayMetrics = new RelayMetrics(meters);
+    final ConsumerMetrics consumerMetrics = new ConsumerMetrics(meters);
+    final InMemorySpanExporter spans = InMemorySpanExporter.create();
+    final EventTraces traces = new EventTraces(recorder(spans), false);
     final Outbox outbox;
     final KafkaClients kafka;
     final Transactions transactions;
@@ -58,7 +66,7 @@ final class TestService implements AutoCloseable {
         outbox = new Outbox(dataSource, registry, RESTRICTED, new EventOrigin(null), signal, clock);
         kafka = new KafkaClients(Map.of("bootstrap.servers", kafkaServers), name);
         transactions = new Transactions(transactionManager);
-        applier = new BatchApplier(transactions, new Inbox(dataSource), dataSource);
+        applier = new BatchApplier(transactions, new Inbox(dataSource), dataSource, traces);
         deadLetterTable = new DeadLetterTable(dataSource);
     }
 
@@ -73,7 +81,7 @@ final class TestService implements AutoCloseable {
 
     Relay relay(Map<String, String> settings) {
         var config = config(RelayConfig.class, settings);
-        var relay = new Relay(config, relayDatabase(config), kafka, signal, new RelayMetrics(meters), clock);
+        var relay = new Relay(config, relayDatabase(config), kafka, signal, relayMetrics, traces, clock);
         running.add(relay::stop);
         return relay;
     }
@@ -96,8 +104,8 @@ final class TestService implements AutoCloseable {
                 ConsumersConfig.class,
                 Map.of("lantoa.consumers.retry-pause", "PT0.02S", "lantoa.consumers.longest-pause", "PT0.5S"));
         var all = new Handlers(List.of(handlers));
-        var consumers = new EventConsumers(
-                all, kafka, decoder, applier, deadLetters(handlers), new ConsumerMetrics(meters), config);
+        var consumers =
+                new EventConsumers(all, kafka, decoder, applier, deadLetters(handlers), consumerMetrics, config);
         running.add(consumers::stop);
         consumers.start();
         return consumers;
@@ -111,7 +119,7 @@ final class TestService implements AutoCloseable {
                 decoder,
                 applier,
                 new Handlers(List.of(handlers)),
-                new ConsumerMetrics(meters));
+                consumerMetrics);
         running.add(letters::close);
         return letters;
     }
@@ -173,6 +181,14 @@ final class TestService implements AutoCloseable {
 
     interface Row<T> {
         T of(ResultSet result) throws SQLException;
+    }
+
+    private static OpenTelemetry recorder(InMemorySpanExporter spans) {
+        return OpenTelemetrySdk.builder()
+                .setTracerProvider(SdkTracerProvider.builder()
+                        .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                        .build())
+                .build();
     }
 
     private RelayDatabase relayDatabase(RelayConfig config) {

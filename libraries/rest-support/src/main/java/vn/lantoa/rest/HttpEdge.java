@@ -10,22 +10,28 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.lantoa.observability.LogContext;
+import vn.lantoa.observability.TraceContext;
 
 /** What happens around the REST layer: request ids, oversize and absent bodies, unknown paths, the alias of the contract. */
 @Singleton
 class HttpEdge {
     static final String REQUEST_ID = "lantoa.request-id";
+    static final String TRACE = "lantoa.trace";
     private static final int BEFORE_EVERYTHING = 1000;
     private static final String CONTENT_TYPE = "Content-Type";
     private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final ProblemJson problems;
+    private final AccessLog accessLog;
     private final long maxBody;
 
     HttpEdge(
             ProblemJson problems,
+            AccessLog accessLog,
             @ConfigProperty(name = "lantoa.http.max-body", defaultValue = "1048576") long maxBody) {
         this.problems = problems;
+        this.accessLog = accessLog;
         this.maxBody = maxBody;
     }
 
@@ -42,7 +48,12 @@ class HttpEdge {
         // also after a reroute: the first id stays
         if (context.get(REQUEST_ID) == null) {
             var id = brought(context.request().getHeader("X-Request-Id"));
+            var trace = TraceContext.of(context.request().getHeader("traceparent"));
             context.put(REQUEST_ID, id);
+            context.put(TRACE, trace);
+            LogContext.put(LogContext.REQUEST_ID, id);
+            LogContext.put(trace);
+            accessLog.follow(context, id, trace);
             context.response().putHeader("X-Request-Id", id.toString());
         }
         if (declaredLength(context) > maxBody) {

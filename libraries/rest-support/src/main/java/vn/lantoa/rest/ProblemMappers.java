@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.lantoa.observability.Wordless;
 import vn.lantoa.problems.DomainException;
 
 /** Every exception that leaves a resource becomes problem+json here. */
@@ -50,7 +51,7 @@ class ProblemMappers {
     public Response problem(Throwable thrown) {
         var problem = problems.of(thrown);
         if (problem.status() >= 500 && problem.status() != 503) {
-            LOG.errorf(thrown, "Request %s failed", request.requestId());
+            LOG.errorf(Wordless.of(thrown), "Request %s failed", request.requestId());
         }
         var answer = Response.status(problem.status())
                 .type(ProblemJson.TYPE)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.lantoa.observability.TraceContext;
 import vn.lantoa.problems.FieldError;
 
 /** Before each resource: remembers what is known of the request, bounds its body, looks at its parameters' characters. */
@@ -26,9 +27,10 @@ class RequestFilter {
     @ServerRequestFilter(preMatching = true)
     public void begin(ContainerRequestContext request, RoutingContext context) {
         UUID id = context.get(HttpEdge.REQUEST_ID);
+        TraceContext trace = context.get(HttpEdge.TRACE);
         info.begin(
                 id == null ? Ids.next() : id,
-                request.getHeaderString("traceparent"),
+                (trace == null ? TraceContext.of(request.getHeaderString("traceparent")) : trace).traceparent(),
                 Languages.of(request.getHeaderString("Accept-Language")));
     }
 

@@ -17,7 +17,7 @@ public class RequestInfo {
         return requestId;
     }
 
-    /** W3C trace context of the caller, null without one. */
+    /** W3C trace context of this request: its span where spans are recorded, else the caller's, else a new one. */
     public @Nullable String traceparent() {
         return traceparent;
     }
