@@ -63,6 +63,7 @@ final class ServiceCommand {
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("LANTOA_LOG_JSON", "false");
         return environment;
     }
 }
