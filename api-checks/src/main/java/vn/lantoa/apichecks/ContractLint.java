@@ -110,6 +110,9 @@ final class ContractLint {
             find(place, "description is missing");
         }
         var content = response.path("content");
+        if (status.matches("20[012]") && content.isEmpty()) {
+            find(place, "says nothing of its body");
+        }
         if (status.matches("[45]\\d\\d")) {
             var ref = content.path("application/problem+json")
                     .path("schema")

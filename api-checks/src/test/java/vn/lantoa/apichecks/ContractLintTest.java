@@ -29,6 +29,7 @@ class ContractLintTest {
                     example: 50 | x-example: 50 | listUnits parameter limit: example is missing
                     example: 50 | example: 500 | listUnits parameter limit: example does not fit
                     application/problem+json: | application/json: | registerUnit 401: is not a Problem as application/problem+json
+                    "'401': {$ref: '#/components/responses/Unauthenticated'}" | "'202': {description: Later}" | registerUnit 202: says nothing of its body
                     description: Registered | description: "" | registerUnit 201: description is missing
                     example: {name: Xã Minh Khai, kind: COMMUNE} | x-example: {} | registerUnit body: example of application/json is missing
                     example: {name: Xã Minh Khai, kind: COMMUNE} | example: {kind: COMMUNE} | registerUnit body: example does not fit

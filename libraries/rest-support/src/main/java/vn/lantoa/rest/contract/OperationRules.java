@@ -128,6 +128,9 @@ final class OperationRules {
                         || response.getDescription().equals("OK")) {
                     response.setDescription(verb == HttpMethod.GET ? "As asked for" : "Done; the new state");
                 }
+                if (!answer.getKey().equals("204") && isEmpty(response)) {
+                    response.setContent(shared.json(facts.answer()));
+                }
                 if (facts.answersVersioned()) {
                     response.addHeader("ETag", shared.header("ETag"));
                 }
@@ -142,6 +145,12 @@ final class OperationRules {
         if (verb == HttpMethod.GET && facts.answersVersioned()) {
             operation.getResponses().addAPIResponse("304", shared.response(304));
         }
+    }
+
+    private static boolean isEmpty(APIResponse response) {
+        return response.getContent() == null
+                || response.getContent().getMediaTypes() == null
+                || response.getContent().getMediaTypes().isEmpty();
     }
 
     /** A description that stands at the method is kept: it says more than the shared one. */

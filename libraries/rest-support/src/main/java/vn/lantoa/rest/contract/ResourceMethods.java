@@ -102,6 +102,13 @@ final class ResourceMethods {
             return false;
         }
 
+        /** Name of the schema of what it answers. */
+        String answer() {
+            var name = answer(method.returnType()).name();
+            var type = index.getClassByName(name);
+            return type == null ? name.withoutPackagePrefix() : type.simpleName();
+        }
+
         private static boolean isNamed(AnnotationInstance annotation, String simpleName) {
             return annotation.name().withoutPackagePrefix().equals(simpleName);
         }

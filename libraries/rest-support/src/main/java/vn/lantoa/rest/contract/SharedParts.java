@@ -61,6 +61,19 @@ final class SharedParts {
                                 .example(ProblemSchemas.example(refusal)));
     }
 
+    /** A body of that schema, where nobody named its type; nothing where there is no such schema. */
+    @Nullable
+    Content json(String schema) {
+        if (!components.getSchemas().containsKey(schema)) {
+            return null;
+        }
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
+    }
+
     @Nullable
     Map<String, Header> headers(int status) {
         var headers = new LinkedHashMap<String, Header>();
