@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.health.HealthCheckResponse.Status.DOWN;
 import static org.eclipse.microprofile.health.HealthCheckResponse.Status.UP;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testsupport.LocalIdentity;
 import vn.lantoa.testsupport.Ports;
@@ -13,7 +14,7 @@ class IdentityProviderReadyTest {
     @Test
     void notReadyUntilTheKeysWereThereOnceAndReadyWithoutThemAfterwards() {
         int port = Ports.free();
-        var ready = new IdentityProviderReady(LocalIdentity.issuer(port), Duration.ZERO);
+        var ready = new IdentityProviderReady(LocalIdentity.issuer(port), Duration.ZERO, Optional::empty);
         assertThat(ready.call().getStatus()).isEqualTo(DOWN);
 
         try (var provider = LocalIdentity.start(port)) {
