@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.campaigns.World.Person;
 import vn.lantoa.campaigns.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Person;
 
 /** What this service knows is said again for those who build their replica anew; what it could not apply is shown. */
 @QuarkusTest

@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.campaigns.World.Person;
 import vn.lantoa.campaigns.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Person;
 
 /** What others are told, over the feed that carries the same events as Kafka. */
 @QuarkusTest

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.lantoa.campaigns.World.Person;
 import vn.lantoa.campaigns.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Person;
 import vn.lantoa.testsupport.Rights;
 
 @QuarkusTest

@@ -10,23 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.campaigns.World.Province;
-import vn.lantoa.events.Contract;
-import vn.lantoa.events.DomainEvent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
-import vn.lantoa.testsupport.SharedServices;
+import vn.lantoa.testsupport.Relayed;
 
 /** What this service knows of units comes from their events. */
 @QuarkusTest
@@ -49,19 +41,22 @@ class ReplicaTest {
     }
 
     @Test
-    void aUnitIsKnownOnceItsEventHasCome() throws Exception {
+    void aUnitIsKnownOnceItsEventHasCome() {
         var village = Ids.next();
         var body = Province.registration(province.launchedCampaign(), village);
         province.officer().posts("/registrations", body).then().statusCode(503);
 
-        send(TestUnits.unitEvent(village, "Xóm Hồng Sơn", province.department(), null, null, List.of(), List.of()));
+        Relayed.send(
+                "units",
+                TestUnits.unitEvent(village, "Xóm Hồng Sơn", province.department(), null, null, List.of(), List.of()),
+                mapper);
 
         await().untilAsserted(() ->
                 province.officer().posts("/registrations", body).then().statusCode(201));
     }
 
     @Test
-    void aReorganisationTouchesWhatItsEndingUnitsHaveOpen() throws Exception {
+    void aReorganisationTouchesWhatItsEndingUnitsHaveOpen() {
         var ending = units.unit("Xã Quang Trọng", province.department());
         var untouched = units.unit("Xã Canh Tân", province.department());
         String own = province.officer()
@@ -78,7 +73,10 @@ class ReplicaTest {
         var reorganisation = Ids.next();
         impacts(reorganisation).then().statusCode(503).body("type", endsWith(":not-yet-known"));
 
-        send(TestUnits.reorganisationEvent(reorganisation, "DRAFT", LocalDate.of(2027, 7, 1), ending));
+        Relayed.send(
+                "units",
+                TestUnits.reorganisationEvent(reorganisation, "DRAFT", LocalDate.of(2027, 7, 1), ending),
+                mapper);
 
         await().untilAsserted(() -> impacts(reorganisation).then().statusCode(200));
         impacts(reorganisation)
@@ -115,36 +113,5 @@ class ReplicaTest {
                 .calls()
                 .queryParam("reorganisation", reorganisation)
                 .get("/reorganisation-impacts");
-    }
-
-    /** As the relay of units-service does. */
-    private void send(DomainEvent event) throws Exception {
-        var contract = event.getClass().getAnnotation(Contract.class);
-        var record = new ProducerRecord<>(
-                contract.topic().topicName(),
-                event.subject().toString(),
-                mapper.writeValueAsString(Map.of("change", event.change(), "state", event.state())));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        Ids.next().toString(),
-                        "ce_source",
-                        "/lantoa/units",
-                        "ce_type",
-                        contract.type(),
-                        "ce_subject",
-                        event.subject().toString(),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_aggregateversion",
-                        "1",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        var configuration = Map.<String, Object>of("bootstrap.servers", SharedServices.kafka(), "acks", "all");
-        try (var producer = new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
-            producer.send(record).get();
-        }
     }
 }

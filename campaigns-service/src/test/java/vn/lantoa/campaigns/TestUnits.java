@@ -2,33 +2,20 @@ package vn.lantoa.campaigns;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import vn.lantoa.events.Act;
 import vn.lantoa.events.Contract;
 import vn.lantoa.events.DomainEvent;
-import vn.lantoa.events.units.LineageLink;
-import vn.lantoa.events.units.PersonRegistered;
-import vn.lantoa.events.units.PersonState;
-import vn.lantoa.events.units.PlacementState;
-import vn.lantoa.events.units.ReorganisationDrafted;
-import vn.lantoa.events.units.ReorganisationState;
-import vn.lantoa.events.units.UnitChange;
-import vn.lantoa.events.units.UnitRegistered;
-import vn.lantoa.events.units.UnitState;
-import vn.lantoa.events.units.UnitVersionState;
 import vn.lantoa.outbox.EventHandler;
 import vn.lantoa.outbox.ReceivedEvent;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.testsupport.ToldUnits;
 
 /** Fills the replicas as if units-service had spoken. */
-@ApplicationScoped
-public class TestUnits {
+@Singleton
+public class TestUnits extends ToldUnits {
     private final Instance<EventHandler> handlers;
     private final ObjectMapper mapper;
 
@@ -37,80 +24,8 @@ public class TestUnits {
         this.mapper = mapper;
     }
 
-    /** A unit at the top of its own tree. */
-    public UUID root(String name) {
-        return unit(name, null);
-    }
-
-    /** A unit below another on the line ADMINISTRATIVE, since ever. */
-    public UUID unit(String name, UUID parent) {
-        var id = Ids.next();
-        hear(unitEvent(id, name, parent, null, null, List.of(), List.of()), 1);
-        return id;
-    }
-
-    /** A unit that existed until before a day. */
-    public UUID endedUnit(String name, UUID parent, LocalDate ended) {
-        var id = Ids.next();
-        hear(unitEvent(id, name, parent, null, ended, List.of(), List.of()), 1);
-        return id;
-    }
-
-    /** From that day on the successor stands for the unit that ended. */
-    public UUID successorOf(UUID ended, String name, UUID parent, LocalDate on) {
-        var id = Ids.next();
-        var link = new LineageLink(ended, "MERGE", "WHOLE", on, Ids.next());
-        hear(unitEvent(id, name, parent, on, null, List.of(link), List.of()), 1);
-        return id;
-    }
-
-    public UUID person(String displayName) {
-        var id = Ids.next();
-        hear(
-                new PersonRegistered(
-                        id, new Act("register", Instant.now(), null, null), new PersonState(id, displayName, null)),
-                1);
-        return id;
-    }
-
-    public UUID reorganisation(LocalDate effectiveOn, UUID... ending) {
-        var id = Ids.next();
-        hear(reorganisationEvent(id, "DRAFT", effectiveOn, ending), 1);
-        return id;
-    }
-
-    public static ReorganisationDrafted reorganisationEvent(
-            UUID id, String status, LocalDate effectiveOn, UUID... ending) {
-        return new ReorganisationDrafted(
-                id,
-                new Act("draft", Instant.now(), null, null),
-                new ReorganisationState(
-                        id, "1657/NQ-UBTVQH15", "UBTVQH", effectiveOn, status, List.of(ending), List.of()));
-    }
-
-    public static UnitRegistered unitEvent(
-            UUID id,
-            String name,
-            UUID parent,
-            LocalDate from,
-            LocalDate to,
-            List<LineageLink> predecessors,
-            List<LineageLink> successors) {
-        return new UnitRegistered(
-                id,
-                new UnitChange("register", from, null, null),
-                new UnitState(
-                        id,
-                        from,
-                        to,
-                        List.of(new UnitVersionState(name, null, "COMMUNE", "STATE", from, to)),
-                        List.of(new PlacementState("ADMINISTRATIVE", parent, from, to)),
-                        List.of(),
-                        predecessors,
-                        successors));
-    }
-
     /** Hands an event to every handler of its topic, as the consumers do. */
+    @Override
     public void hear(DomainEvent event, long version) {
         var contract = event.getClass().getAnnotation(Contract.class);
         var received = new ReceivedEvent(

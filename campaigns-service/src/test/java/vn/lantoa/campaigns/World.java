@@ -1,10 +1,5 @@
 package vn.lantoa.campaigns;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.testsupport.Person;
 import vn.lantoa.testsupport.Rights;
-import vn.lantoa.testsupport.Tokens;
 
 /** A province with people who may do things; each test asks for its own. */
 @ApplicationScoped
@@ -47,37 +42,7 @@ public class World {
         var person = units.person(name);
         var subject = role.toLowerCase(java.util.Locale.ROOT) + "-" + person;
         Rights.grant(database, subject, person, role, unit);
-        return new Person(person, name, subject);
-    }
-
-    /** Somebody with a token and an account, who can call. */
-    public record Person(UUID id, String name, String subject) {
-        public RequestSpecification calls() {
-            return given().auth()
-                    .oauth2(Tokens.of(subject))
-                    .contentType(ContentType.JSON)
-                    .basePath("/api/campaigns/v1");
-        }
-
-        public Response posts(String path, Object body) {
-            return calls().body(body).post(path);
-        }
-
-        public Response patches(String path, String ifMatch, Object patch) {
-            return calls().contentType("application/merge-patch+json; charset=UTF-8")
-                    .header("If-Match", ifMatch)
-                    .body(patch)
-                    .patch(path);
-        }
-
-        /** Acts on the resource as it is now. */
-        public Response acts(String path, String act, Object body) {
-            return calls().header("If-Match", "*").body(body).post(path + "/" + act);
-        }
-
-        public Response acts(String path, String act) {
-            return calls().header("If-Match", "*").post(path + "/" + act);
-        }
+        return new Person(person, name, subject, "/api/campaigns/v1");
     }
 
     public record Province(

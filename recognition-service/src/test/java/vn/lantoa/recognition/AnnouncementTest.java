@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lantoa.recognition.World.Person;
 import vn.lantoa.recognition.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Person;
 
 /** What this service knows is said again for those who build their replica anew. */
 @QuarkusTest

@@ -10,26 +10,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.events.Act;
-import vn.lantoa.events.Contract;
-import vn.lantoa.events.DomainEvent;
 import vn.lantoa.events.campaigns.RegistrationConfirmed;
 import vn.lantoa.events.campaigns.RegistrationState;
 import vn.lantoa.recognition.World.Province;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
-import vn.lantoa.testsupport.SharedServices;
+import vn.lantoa.testsupport.Relayed;
 
 /** What this service knows of campaigns and reorganisations comes from their events, and what it does is told to others. */
 @QuarkusTest
@@ -52,11 +45,11 @@ class ReplicaTest {
     }
 
     @Test
-    void aConfirmedRegistrationIsAFact() throws Exception {
+    void aConfirmedRegistrationIsAFact() {
         province.rated("HTT", 2024);
         eligible().body("verdict", equalTo("UNKNOWN"));
 
-        send(registration("CONFIRMED"));
+        Relayed.send("campaigns", registration("CONFIRMED"), mapper);
 
         await().untilAsserted(() -> eligible().body("verdict", equalTo("MET")));
     }
@@ -131,36 +124,5 @@ class ReplicaTest {
                 new Act("confirm", Instant.now(), null, null),
                 new RegistrationState(
                         id, Ids.next(), province.department(), province.worker(), 2024, status, List.of("LDTT"), null));
-    }
-
-    /** As the relay of campaigns-service does. */
-    private void send(DomainEvent event) throws Exception {
-        var contract = event.getClass().getAnnotation(Contract.class);
-        var record = new ProducerRecord<>(
-                contract.topic().topicName(),
-                event.subject().toString(),
-                mapper.writeValueAsString(Map.of("change", event.change(), "state", event.state())));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        Ids.next().toString(),
-                        "ce_source",
-                        "/lantoa/campaigns",
-                        "ce_type",
-                        contract.type(),
-                        "ce_subject",
-                        event.subject().toString(),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_aggregateversion",
-                        "1",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        var configuration = Map.<String, Object>of("bootstrap.servers", SharedServices.kafka(), "acks", "all");
-        try (var producer = new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
-            producer.send(record).get();
-        }
     }
 }

@@ -1,10 +1,6 @@
 package vn.lantoa.recognition;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.testsupport.Person;
 import vn.lantoa.testsupport.Rights;
-import vn.lantoa.testsupport.Tokens;
 
 /** A province with its committee, a department, a district and a commune, and people who may do things. */
 @ApplicationScoped
@@ -53,7 +49,7 @@ public class World {
         var person = units.person(name);
         var subject = role.toLowerCase(Locale.ROOT) + "-" + person;
         Rights.grant(database, subject, person, role, unit);
-        return new Person(person, name, subject);
+        return new Person(person, name, subject, "/api/recognition/v1");
     }
 
     /** Somebody holds a post, since ever. */
@@ -63,29 +59,6 @@ public class World {
 
     public static String newId() {
         return Ids.next().toString();
-    }
-
-    /** Somebody with a token and an account, who can call. */
-    public record Person(UUID id, String name, String subject) {
-        public RequestSpecification calls() {
-            return given().auth()
-                    .oauth2(Tokens.of(subject))
-                    .contentType(ContentType.JSON)
-                    .basePath("/api/recognition/v1");
-        }
-
-        public Response posts(String path, Object body) {
-            return calls().body(body).post(path);
-        }
-
-        /** Acts on the resource as it is now. */
-        public Response acts(String path, String act, Object body) {
-            return calls().header("If-Match", "*").body(body).post(path + "/" + act);
-        }
-
-        public Response acts(String path, String act) {
-            return calls().header("If-Match", "*").post(path + "/" + act);
-        }
     }
 
     /** A province and its people; the calls that every story begins with. */

@@ -121,13 +121,49 @@ class AnnouncementTest {
     }
 
     @Test
+    void aReorganisationIsAnnouncedDraftedOrEnacted() {
+        var parent = root("ADMINISTRATIVE");
+        var sources = List.of(unitUnder(parent, unique("Xã")), unitUnder(parent, unique("Xã")));
+        var drafted = ReorganisationFixture.draft(
+                "2031-07-01", ReorganisationFixture.merge(unique("Xã"), null, parent, sources));
+        var id = UUID.fromString(drafted.extract().path("id"));
+
+        announce("reorganisation", id).statusCode(202);
+        awaitSteps(id, "1,1a");
+        ReorganisationFixture.enact(drafted).statusCode(200);
+        announce("reorganisation", id).statusCode(202);
+
+        awaitSteps(id, "1,1a,2,2a");
+        get("/events?subject={id}", id)
+                .body("items[1].type", equalTo("vn.lantoa.units.reorganisation.drafted.v1"))
+                .body("items[3].type", equalTo("vn.lantoa.units.reorganisation.enacted.v1"))
+                .body("items[3].data.change.act", equalTo("announce"))
+                .body("items[3].data.state.ending.size()", equalTo(2));
+    }
+
+    @Test
+    void whoAnnouncedWhatStandsInTheAuditTrail() {
+        var unit = unitUnder(root("ADMINISTRATIVE"), unique("Xã"));
+
+        announce("unit", unit).statusCode(202);
+
+        assertThat(query("""
+                        SELECT count(*) FROM audit_entry
+                        WHERE action = 'announcement.make' AND entity = 'announcement' AND person IS NOT NULL
+                          AND after #>> '{asked,kind}' = 'unit' AND after #>> '{asked,id}' = ?
+                          AND after #>> '{answered,announced}' = '1'""", unit.toString())).isEqualTo("1");
+    }
+
+    @Test
     void whatIsNotThereIsNotAnnounced() {
         admin().body(Map.of("kind", "festival"))
                 .post(PATH)
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":unknown-announcement-kind"))
-                .body("errors[0].detail", containsString("account, person, post, role, role-grant, unit"));
+                .body(
+                        "errors[0].detail",
+                        containsString("account, person, post, reorganisation, role, role-grant, unit"));
         announce("unit", UUID.randomUUID()).statusCode(404).body("type", endsWith(":nothing-to-announce"));
     }
 

@@ -16,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.ActView;
-import vn.lantoa.campaigns.names.AllowedAction;
-import vn.lantoa.campaigns.names.AllowedActions;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.events.campaigns.CampaignEvent;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.AllowedAction;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.Today;
 
 /** The acts that move a campaign through its life. */
 @Path("/campaigns/{id}")

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.campaigns.names.Names;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.campaigns.CampaignEvent;
 import vn.lantoa.outbox.Outbox;
+import vn.lantoa.rest.Today;
 
 /** What every change of a campaign leaves behind: its act on the timeline, an audit entry, an event. */
 @ApplicationScoped

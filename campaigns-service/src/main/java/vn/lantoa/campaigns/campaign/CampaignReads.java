@@ -1,7 +1,6 @@
 package vn.lantoa.campaigns.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Reach;
 import vn.lantoa.campaigns.names.ActView;
 import vn.lantoa.campaigns.names.SqlNames;
-import vn.lantoa.campaigns.sql.IdCursor;
 import vn.lantoa.campaigns.sql.SearchText;
-import vn.lantoa.campaigns.sql.Select;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Lists and figures of campaigns: one statement each. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ class CampaignReads {
     }
 
     Page<CampaignRow> list(CampaignFilter filter, PageRequest page, Reach reach) {
-        var select = Select.of("SELECT c.*, unit_names.* FROM campaign c")
+        var select = Query.of("SELECT c.*, unit_names.* FROM campaign c")
                 .add(SqlNames.UNIT_NAME.formatted("c.organiser"), today.or(filter.asOf));
         restrict(select, filter, reach);
         var rows = select.addIf(IdCursor.after(page), "AND c.id < ?")
@@ -64,18 +64,18 @@ class CampaignReads {
     /** @param readable whether the caller may read the campaigns of an organiser; asked only before the launch */
     CampaignProgress progress(UUID id, Predicate<UUID> readable) {
         record Found(boolean hidden, UUID organiser, CampaignProgress progress) {}
-        return Select.of(REGISTRATION_FIGURES, id)
+        return Query.of(REGISTRATION_FIGURES, id)
                 .first(
                         database,
                         row -> new Found(
-                                CampaignStatus.valueOf(row.getString("status")).hidden(),
-                                Select.id(row, "organiser"),
+                                CampaignStatus.valueOf(row.text("status")).hidden(),
+                                row.id("organiser"),
                                 new CampaignProgress(
                                         id,
-                                        row.getLong("responses"),
+                                        row.number("responses"),
                                         figures(row, "DRAFT", "SUBMITTED", "RETURNED", "CONFIRMED", "REVIEWED"),
-                                        row.getLong("units"),
-                                        row.getLong("persons"),
+                                        row.number("units"),
+                                        row.number("persons"),
                                         figures(row, "MET", "PARTLY", "NOT_MET"))))
                 .filter(found -> !found.hidden() || readable.test(found.organiser()))
                 .map(Found::progress)
@@ -83,26 +83,26 @@ class CampaignReads {
     }
 
     List<ActView> timeline(UUID id) {
-        return Select.of(
+        return Query.of(
                         "SELECT a.act, a.at, a.person, a.reason, p.display_name AS person_name FROM campaign_act a"
                                 + " LEFT JOIN known_person p ON p.id = a.person WHERE a.campaign = ? ORDER BY a.id",
                         id)
                 .list(
                         database,
                         row -> new ActView(
-                                row.getString("act"),
-                                Select.instant(row, "at"),
+                                row.text("act"),
+                                row.instant("at"),
                                 SqlNames.person(row, "person"),
-                                row.getString("reason")));
+                                row.textOrNull("reason")));
     }
 
     private long total(CampaignFilter filter, Reach reach) {
-        var select = Select.of("SELECT count(*) FROM campaign c");
+        var select = Query.of("SELECT count(*) FROM campaign c");
         restrict(select, filter, reach);
-        return select.first(database, row -> row.getLong(1)).orElse(0L);
+        return select.count(database);
     }
 
-    private void restrict(Select select, CampaignFilter filter, Reach reach) {
+    private void restrict(Query select, CampaignFilter filter, Reach reach) {
         select.add("WHERE true")
                 .addIf(filter.status, "AND c.status = ?")
                 .addIf(filter.kind, "AND c.kind = ?")
@@ -119,37 +119,37 @@ class CampaignReads {
         }
     }
 
-    private static CampaignRow row(ResultSet row) throws SQLException {
+    private static CampaignRow row(Row row) throws SQLException {
         return new CampaignRow(
-                Select.id(row, "id"),
-                row.getString("code"),
-                row.getString("title"),
-                row.getString("kind"),
-                row.getString("launch_level"),
+                row.id("id"),
+                row.text("code"),
+                row.text("title"),
+                row.text("kind"),
+                row.text("launch_level"),
                 SqlNames.unit(row, "organiser"),
-                Select.day(row, "starts_on"),
-                Select.day(row, "ends_on"),
-                row.getBoolean("requires_registration"),
-                row.getString("remark"),
-                CampaignStatus.valueOf(row.getString("status")),
-                Select.day(row, "launched_on"),
-                Select.day(row, "closed_on"),
-                row.getLong("version"),
-                Select.instant(row, "created_at"),
-                Select.instant(row, "updated_at"));
+                row.dayOrNull("starts_on"),
+                row.dayOrNull("ends_on"),
+                row.flag("requires_registration"),
+                row.textOrNull("remark"),
+                CampaignStatus.valueOf(row.text("status")),
+                row.dayOrNull("launched_on"),
+                row.dayOrNull("closed_on"),
+                row.number("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
     }
 
-    private static Map<String, Long> figures(ResultSet row, String... names) throws SQLException {
+    private static Map<String, Long> figures(Row row, String... names) throws SQLException {
         var figures = new LinkedHashMap<String, Long>();
         for (String name : names) {
-            figures.put(name, row.getLong(name));
+            figures.put(name, row.number(name));
         }
         return figures;
     }
 
     /** Launched and closed campaigns, for everybody. */
     Page<PublicCampaign> published(@Nullable String q, LocalDate asOf, PageRequest page) {
-        var select = Select.of("SELECT c.*, unit_names.* FROM campaign c")
+        var select = Query.of("SELECT c.*, unit_names.* FROM campaign c")
                 .add(SqlNames.UNIT_NAME.formatted("c.organiser"), asOf)
                 .add("WHERE c.status IN ('LAUNCHED', 'CLOSED')");
         if (q != null) {

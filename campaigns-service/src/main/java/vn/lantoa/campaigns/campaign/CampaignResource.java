@@ -14,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -29,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.Names;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
@@ -38,9 +38,11 @@ import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
 
 /** Campaigns: the draft and what is read of them. */
 @Path("/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Campaigns", description = "Phong trào thi đua, cuộc vận động")
 public class CampaignResource {

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
-import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.events.Act;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.sql.Query;
 
 /** The campaigns of the province. */
 @ApplicationScoped
@@ -35,19 +35,19 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
      */
     public OpenCampaign requireOpen(UUID id) {
         record Found(CampaignStatus status, UUID organiser, OpenCampaign campaign) {}
-        var found = Select.of(
+        var found = Query.of(
                         "SELECT code, title, status, organiser, starts_on, ends_on FROM campaign WHERE id = ? FOR KEY SHARE",
                         id)
                 .first(
                         database,
                         row -> new Found(
-                                CampaignStatus.valueOf(row.getString("status")),
-                                Select.id(row, "organiser"),
+                                CampaignStatus.valueOf(row.text("status")),
+                                row.id("organiser"),
                                 new OpenCampaign(
                                         id,
-                                        row.getString("code"),
-                                        row.getString("title"),
-                                        new Period(Select.day(row, "starts_on"), Select.day(row, "ends_on")))))
+                                        row.text("code"),
+                                        row.text("title"),
+                                        new Period(row.dayOrNull("starts_on"), row.dayOrNull("ends_on")))))
                 .filter(it -> !it.status().hidden() || caller.may("campaign.read", it.organiser()))
                 .orElseThrow(() -> new NotFound("campaign-not-found", id));
         if (found.status() != CampaignStatus.LAUNCHED) {
@@ -61,7 +61,7 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
     /** Waits until every transaction that found the campaign open has ended. */
     void lockForClosing(UUID id) {
-        Select.of("SELECT id FROM campaign WHERE id = ? FOR UPDATE", id).first(database, row -> id);
+        Query.of("SELECT id FROM campaign WHERE id = ? FOR UPDATE", id).first(database, row -> id);
     }
 
     /** Adds to the campaign's timeline. */

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
-import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.sql.Query;
 
 /** Code lists with Vietnamese and English labels. */
 @Path("/code-lists")
@@ -34,11 +34,8 @@ public class CodeListResource {
                                     + " review-outcomes",
                             example = "campaign-kinds")
                     String name) {
-        var items = Select.of("SELECT code, vi, en FROM code_item WHERE list = ? ORDER BY position", name)
-                .list(
-                        database,
-                        row -> new CodeItem(
-                                row.getString("code"), new Label(row.getString("vi"), row.getString("en"))));
+        var items = Query.of("SELECT code, vi, en FROM code_item WHERE list = ? ORDER BY position", name)
+                .list(database, row -> new CodeItem(row.text("code"), new Label(row.text("vi"), row.text("en"))));
         if (items.isEmpty()) {
             throw new NotFound("code-list-not-found", name);
         }

@@ -1,13 +1,13 @@
 package vn.lantoa.campaigns.names;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Reach;
-import vn.lantoa.campaigns.sql.Select;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Parts of statements that ask the replicas. */
 public final class SqlNames {
@@ -25,22 +25,21 @@ public final class SqlNames {
 
     private SqlNames() {}
 
-    public static UnitRef unit(ResultSet row, String column) throws SQLException {
-        return new UnitRef(
-                Select.id(row, column), row.getString("unit_name"), row.getBoolean("unit_existing"), List.of());
+    public static UnitRef unit(Row row, String column) throws SQLException {
+        return new UnitRef(row.id(column), row.textOrNull("unit_name"), row.flag("unit_existing"), List.of());
     }
 
     /** A person joined from {@code known_person}, as {@code person_name}. */
-    public static @Nullable PersonRef person(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new PersonRef(id, row.getString("person_name"));
+    public static @Nullable PersonRef person(Row row, String column) throws SQLException {
+        UUID id = row.idOrNull(column);
+        return id == null ? null : new PersonRef(id, row.textOrNull("person_name"));
     }
 
     /**
      * Appends the condition that the unit in the column stands within reach on that day. Each subtree is named by itself,
      * so that the planner knows whether it is a department or the whole province.
      */
-    public static Select within(Select select, String column, Reach reach, LocalDate day) {
+    public static Query within(Query select, String column, Reach reach, LocalDate day) {
         select.add(
                 column + " IN (SELECT k.descendant FROM known_unit_closure k WHERE k.valid @> ?::date AND (false", day);
         for (var root : reach.roots()) {

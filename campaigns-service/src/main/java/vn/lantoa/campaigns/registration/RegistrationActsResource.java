@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.ActView;
-import vn.lantoa.campaigns.names.AllowedAction;
-import vn.lantoa.campaigns.names.AllowedActions;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.events.campaigns.RegistrationEvent;
+import vn.lantoa.rest.AllowedAction;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Today;
 
 /** The acts that move a registration through its life. */
 @Path("/registrations/{id}")

@@ -1,9 +1,7 @@
 package vn.lantoa.campaigns.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,13 +11,14 @@ import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.ActView;
 import vn.lantoa.campaigns.names.SqlNames;
-import vn.lantoa.campaigns.sql.IdCursor;
-import vn.lantoa.campaigns.sql.Select;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Lists of registrations: one statement each. */
 @ApplicationScoped
@@ -46,7 +45,7 @@ class RegistrationReads {
         // a range of one campaign, not an equality: only (campaign, id) gives this order, so the rows of other
         // campaigns are never walked through
         var order = filter.campaign == null ? "ORDER BY r.id DESC" : "ORDER BY r.campaign DESC, r.id DESC";
-        var select = Select.of(COLUMNS).plannedForItsValues();
+        var select = Query.of(COLUMNS).plannedForItsValues();
         readable(
                 select,
                 "r.*",
@@ -62,7 +61,7 @@ class RegistrationReads {
     }
 
     List<ActView> timeline(UUID id) {
-        return Select.of("""
+        return Query.of("""
                         SELECT a.act, a.at, a.person, a.reason, p.display_name AS person_name
                         FROM (SELECT 'draft' AS act, created_at AS at, drafted_by AS person, NULL AS reason, NULL::uuid AS id
                               FROM registration WHERE id = ?
@@ -73,14 +72,14 @@ class RegistrationReads {
                 .list(
                         database,
                         row -> new ActView(
-                                row.getString("act"),
-                                Select.instant(row, "at"),
+                                row.text("act"),
+                                row.instant("at"),
                                 SqlNames.person(row, "person"),
-                                row.getString("reason")));
+                                row.textOrNull("reason")));
     }
 
     Page<ReviewView> reviews(UUID registration, PageRequest page) {
-        var rows = Select.of("SELECT v.*, p.display_name AS person_name FROM registration_review v"
+        var rows = Query.of("SELECT v.*, p.display_name AS person_name FROM registration_review v"
                         + " LEFT JOIN known_person p ON p.id = v.reviewer")
                 .add("WHERE v.registration = ?", registration)
                 .addIf(IdCursor.after(page), "AND v.id < ?")
@@ -88,32 +87,31 @@ class RegistrationReads {
                 .list(
                         database,
                         row -> new ReviewView(
-                                Select.id(row, "id"),
+                                row.id("id"),
                                 registration,
-                                row.getObject("reviewed_on", LocalDate.class),
-                                Select.texts(row, "done"),
-                                Select.texts(row, "undone"),
-                                row.getString("remedy"),
-                                ReviewOutcome.valueOf(row.getString("outcome")),
+                                row.day("reviewed_on"),
+                                row.texts("done"),
+                                row.texts("undone"),
+                                row.textOrNull("remedy"),
+                                ReviewOutcome.valueOf(row.text("outcome")),
                                 Objects.requireNonNull(SqlNames.person(row, "reviewer")),
-                                Select.instant(row, "created_at")));
+                                row.instant("created_at")));
         return Page.of(rows, page.limit, row -> Cursor.of(row.id()), page.total ? reviewTotal(registration) : null);
     }
 
     private long reviewTotal(UUID registration) {
-        return Select.of("SELECT count(*) FROM registration_review WHERE registration = ?", registration)
-                .first(database, row -> row.getLong(1))
-                .orElse(0L);
+        return Query.of("SELECT count(*) FROM registration_review WHERE registration = ?", registration)
+                .count(database);
     }
 
     private long total(RegistrationFilter filter) {
-        var select = Select.of("SELECT count(*) FROM (").plannedForItsValues();
+        var select = Query.of("SELECT count(*) FROM (").plannedForItsValues();
         readable(select, "r.id", branch -> restrict(branch, filter));
-        return select.add(") r").first(database, row -> row.getLong(1)).orElse(0L);
+        return select.add(") r").count(database);
     }
 
     /** Of the units that the caller may read, and the caller's own: each has its index, so each is a branch of its own. */
-    private void readable(Select select, String columns, UnaryOperator<Select> restrictions) {
+    private void readable(Query select, String columns, UnaryOperator<Query> restrictions) {
         var rows = "SELECT " + columns + " FROM registration r WHERE ";
         var reach = caller.reach("registration.read");
         select.add("SELECT r.* FROM (");
@@ -133,7 +131,7 @@ class RegistrationReads {
         select.add(") r");
     }
 
-    private Select restrict(Select select, RegistrationFilter filter) {
+    private Query restrict(Query select, RegistrationFilter filter) {
         select.addIf(filter.person, "AND r.person = ?")
                 .addIf(filter.year, "AND r.year = ?")
                 .addIf(filter.status, "AND r.status = ?")
@@ -160,22 +158,21 @@ class RegistrationReads {
         return select;
     }
 
-    private static RegistrationRow row(ResultSet row) throws SQLException {
+    private static RegistrationRow row(Row row) throws SQLException {
         return new RegistrationRow(
-                Select.id(row, "id"),
-                new CampaignRef(
-                        Select.id(row, "campaign"), row.getString("campaign_code"), row.getString("campaign_title")),
+                row.id("id"),
+                new CampaignRef(row.id("campaign"), row.text("campaign_code"), row.text("campaign_title")),
                 SqlNames.unit(row, "unit"),
                 SqlNames.person(row, "person"),
-                row.getInt("year"),
-                row.getObject("registered_on", LocalDate.class),
-                Select.texts(row, "titles_aimed_at"),
-                RegistrationStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("outcome"))
+                row.integer("year"),
+                row.day("registered_on"),
+                row.texts("titles_aimed_at"),
+                RegistrationStatus.valueOf(row.text("status")),
+                Optional.ofNullable(row.textOrNull("outcome"))
                         .map(ReviewOutcome::valueOf)
                         .orElse(null),
-                row.getLong("version"),
-                Select.instant(row, "created_at"),
-                Select.instant(row, "updated_at"));
+                row.number("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
     }
 }

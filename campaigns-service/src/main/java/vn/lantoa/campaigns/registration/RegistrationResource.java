@@ -15,6 +15,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -30,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.Names;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.rest.Created;
@@ -41,9 +41,11 @@ import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
 
 /** Registrations: the draft and what is read of them. Some name persons, so nothing here is cached. */
 @Path("/registrations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NoStore
 @Tag(name = "Registrations", description = "Đăng ký thi đua của đơn vị và cá nhân")

@@ -7,9 +7,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
-import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.sql.Query;
 
 /** Who may do what with a registration. */
 @ApplicationScoped
@@ -57,11 +57,11 @@ class RegistrationRights {
         var by = caller.requirePerson();
         var held = dutiesOf(by, registration);
         if (!held.isEmpty()) {
-            Select.of(
+            Query.of(
                             "SELECT held FROM duty_exclusion WHERE excluded = ? AND held = ANY (?)",
                             permission,
                             held.toArray(String[]::new))
-                    .first(database, row -> row.getString("held"))
+                    .first(database, row -> row.text("held"))
                     .ifPresent(excluding -> {
                         throw new Forbidden("duties-exclude-each-other", excluding, permission);
                     });

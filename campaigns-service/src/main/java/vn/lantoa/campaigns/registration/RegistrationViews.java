@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.campaigns.names.Names;
-import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.sql.Query;
 
 /** Shows single registrations. */
 @ApplicationScoped
@@ -29,8 +29,8 @@ class RegistrationViews {
     }
 
     private CampaignRef campaign(UUID id) {
-        return Select.of("SELECT code, title FROM campaign WHERE id = ?", id)
-                .first(database, row -> new CampaignRef(id, row.getString("code"), row.getString("title")))
+        return Query.of("SELECT code, title FROM campaign WHERE id = ?", id)
+                .first(database, row -> new CampaignRef(id, row.text("code"), row.text("title")))
                 .orElseThrow(() -> new NotFound("campaign-not-found", id));
     }
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,16 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.lantoa.campaigns.names.Names;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
 
 /** Reviews of a confirmed registration, as often as the unit meets. */
 @Path("/registrations/{id}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NoStore
 @Tag(name = "Reviews", description = "Kiểm điểm việc đã đăng ký")

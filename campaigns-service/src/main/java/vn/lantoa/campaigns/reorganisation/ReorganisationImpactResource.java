@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.campaigns.names.SqlNames;
 import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedCampaign;
 import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedUnit;
-import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.sql.Query;
 
 /** What a drafted reorganisation would touch here. */
 @Path("/reorganisation-impacts")
@@ -46,15 +46,15 @@ public class ReorganisationImpactResource {
             summary = "Campaigns whose organisers end, and open registrations of units that end")
     public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
         record Known(String documentNumber, LocalDate effectiveOn, String status) {}
-        var known = Select.of(
+        var known = Query.of(
                         "SELECT document_number, effective_on, status FROM known_reorganisation WHERE id = ?",
                         reorganisation)
                 .first(
                         database,
                         row -> new Known(
-                                row.getString("document_number"),
-                                Objects.requireNonNull(Select.day(row, "effective_on")),
-                                row.getString("status")))
+                                row.text("document_number"),
+                                Objects.requireNonNull(row.dayOrNull("effective_on")),
+                                row.text("status")))
                 .orElseThrow(() -> Unavailable.notYetKnown(reorganisation));
         return new ReorganisationImpacts(
                 reorganisation,
@@ -66,7 +66,7 @@ public class ReorganisationImpactResource {
     }
 
     private List<TouchedUnit> units(UUID reorganisation, LocalDate lastDay) {
-        return Select.of(UNITS)
+        return Query.of(UNITS)
                 .add(SqlNames.UNIT_NAME.formatted("e.unit"), lastDay)
                 .add(
                         "WHERE k.id = ? AND (f.open_campaigns > 0 OR f.open_registrations > 0) ORDER BY unit_name, e.unit",
@@ -75,12 +75,12 @@ public class ReorganisationImpactResource {
                         database,
                         row -> new TouchedUnit(
                                 SqlNames.unit(row, "unit"),
-                                row.getLong("open_campaigns"),
-                                row.getLong("open_registrations")));
+                                row.number("open_campaigns"),
+                                row.number("open_registrations")));
     }
 
     private List<TouchedCampaign> campaigns(UUID reorganisation) {
-        return Select.of(
+        return Query.of(
                         "SELECT c.id, c.code, c.title, c.status, c.organiser FROM known_reorganisation k"
                                 + " JOIN campaign c ON c.organiser = ANY (k.ending) AND c.status <> 'CLOSED'"
                                 + " WHERE k.id = ? ORDER BY c.id DESC LIMIT ?",
@@ -89,10 +89,10 @@ public class ReorganisationImpactResource {
                 .list(
                         database,
                         row -> new TouchedCampaign(
-                                Select.id(row, "id"),
-                                row.getString("code"),
-                                row.getString("title"),
-                                row.getString("status"),
-                                Select.id(row, "organiser")));
+                                row.id("id"),
+                                row.text("code"),
+                                row.text("title"),
+                                row.text("status"),
+                                row.id("organiser")));
     }
 }

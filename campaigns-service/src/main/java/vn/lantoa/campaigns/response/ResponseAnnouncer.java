@@ -1,16 +1,15 @@
 package vn.lantoa.campaigns.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.DomainEvent;
 import vn.lantoa.events.campaigns.CampaignResponded;
 import vn.lantoa.events.campaigns.ResponseState;
 import vn.lantoa.outbox.Announcer;
+import vn.lantoa.sql.Query;
 
 /** Tells again that a unit takes up a campaign. */
 @ApplicationScoped
@@ -33,7 +32,7 @@ class ResponseAnnouncer implements Announcer {
 
     @Override
     public Optional<DomainEvent> current(UUID id, Act announcing) {
-        return Select.of(
+        return Query.of(
                         "SELECT campaign, unit, responded_on, jsonb_array_length(targets) AS targets"
                                 + " FROM campaign_response WHERE id = ?",
                         id)
@@ -44,9 +43,9 @@ class ResponseAnnouncer implements Announcer {
                                 announcing,
                                 new ResponseState(
                                         id,
-                                        Select.id(row, "campaign"),
-                                        Select.id(row, "unit"),
-                                        row.getObject("responded_on", LocalDate.class),
-                                        row.getInt("targets"))));
+                                        row.id("campaign"),
+                                        row.id("unit"),
+                                        row.day("responded_on"),
+                                        row.integer("targets"))));
     }
 }

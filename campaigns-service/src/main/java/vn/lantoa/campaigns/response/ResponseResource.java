@@ -9,7 +9,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +28,6 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.Names;
-import vn.lantoa.campaigns.time.Today;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.campaigns.CampaignResponded;
 import vn.lantoa.events.campaigns.ResponseState;
@@ -36,9 +37,11 @@ import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
 
 /** Units take up a campaign, each once, with targets of its own. */
 @Path("/campaigns/{id}/responses")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Responses", description = "Đơn vị hưởng ứng phong trào")
 public class ResponseResource {

@@ -11,12 +11,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Target;
 import vn.lantoa.campaigns.names.SqlNames;
-import vn.lantoa.campaigns.sql.IdCursor;
 import vn.lantoa.campaigns.sql.Json;
-import vn.lantoa.campaigns.sql.Select;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.sql.Query;
 
 /** The responses of units; each is given once and stays. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class Responses {
     }
 
     Page<ResponseView> of(UUID campaign, @Nullable UUID unit, LocalDate asOf, PageRequest page) {
-        var rows = Select.of("SELECT r.*, unit_names.* FROM campaign_response r")
+        var rows = Query.of("SELECT r.*, unit_names.* FROM campaign_response r")
                 .add(SqlNames.UNIT_NAME.formatted("r.unit"), asOf)
                 .add("WHERE r.campaign = ?", campaign)
                 .addIf(unit, "AND r.unit = ?")
@@ -58,21 +58,20 @@ class Responses {
                 .list(
                         database,
                         row -> new ResponseView(
-                                Select.id(row, "id"),
+                                row.id("id"),
                                 campaign,
                                 SqlNames.unit(row, "unit"),
-                                row.getObject("responded_on", LocalDate.class),
-                                json.read(row.getString("targets"), TARGETS),
-                                row.getString("note"),
-                                Select.instant(row, "created_at")));
+                                row.day("responded_on"),
+                                json.read(row.text("targets"), TARGETS),
+                                row.textOrNull("note"),
+                                row.instant("created_at")));
         return Page.of(rows, page.limit, row -> Cursor.of(row.id()), page.total ? total(campaign, unit) : null);
     }
 
     private long total(UUID campaign, @Nullable UUID unit) {
-        return Select.of("SELECT count(*) FROM campaign_response r WHERE r.campaign = ?", campaign)
+        return Query.of("SELECT count(*) FROM campaign_response r WHERE r.campaign = ?", campaign)
                 .addIf(unit, "AND r.unit = ?")
-                .first(database, row -> row.getLong(1))
-                .orElse(0L);
+                .count(database);
     }
 
     /** What a unit answers to a campaign. */

@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.sql.Query;
 
 /** Persons as the replica knows them. */
 @ApplicationScoped
 class ReplicatedPersons implements KnownPersons {
     private static final String FIND = "SELECT id, display_name FROM known_person WHERE id = ANY (?::uuid[])";
 
-    private final Query query;
+    private final DataSource database;
 
-    ReplicatedPersons(DataSource dataSource) {
-        this.query = new Query(dataSource);
+    ReplicatedPersons(DataSource database) {
+        this.database = database;
     }
 
     @Override
@@ -31,7 +32,7 @@ class ReplicatedPersons implements KnownPersons {
 
     @Override
     public List<KnownPerson> findAll(Collection<UUID> persons) {
-        return query.list(FIND, row -> new KnownPerson(row.getObject(1, UUID.class), row.getString(2)), (Object)
-                persons.toArray(UUID[]::new));
+        return Query.of(FIND, (Object) persons.toArray(UUID[]::new))
+                .list(database, row -> new KnownPerson(row.id("id"), row.text("display_name")));
     }
 }

@@ -1,7 +1,6 @@
 package vn.lantoa.knownunits;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +10,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Units as the replica knows them. Each answer is one statement. */
 @ApplicationScoped
@@ -71,13 +72,13 @@ class ReplicatedUnits implements KnownUnits {
     private static final String WITHIN = """
             SELECT EXISTS (
                 SELECT FROM known_unit_closure
-                WHERE descendant = ? AND ancestor = ? AND valid @> ?::date AND (?::text IS NULL OR line = ?))
+                WHERE descendant = ? AND ancestor = ? AND valid @> ?::date AND (?::text IS NULL OR line = ?)) AS within
             """;
 
-    private final Query query;
+    private final DataSource database;
 
-    ReplicatedUnits(DataSource dataSource) {
-        this.query = new Query(dataSource);
+    ReplicatedUnits(DataSource database) {
+        this.database = database;
     }
 
     @Override
@@ -92,40 +93,40 @@ class ReplicatedUnits implements KnownUnits {
 
     @Override
     public List<KnownUnit> findAll(Collection<UUID> units, LocalDate day) {
-        return query.list(BY_ID, ReplicatedUnits::unit, units.toArray(UUID[]::new), day, day, day);
+        return Query.of(BY_ID, units.toArray(UUID[]::new), day, day, day).list(database, ReplicatedUnits::unit);
     }
 
     @Override
     public Optional<KnownUnit> bearing(String scheme, String value, LocalDate day) {
-        return query.list(BY_IDENTIFIER, ReplicatedUnits::unit, scheme, value, day, day, day, day).stream()
-                .findFirst();
+        return Query.of(BY_IDENTIFIER, scheme, value, day, day, day, day).first(database, ReplicatedUnits::unit);
     }
 
     @Override
     public List<KnownUnit> successorsOn(UUID unit, LocalDate day) {
-        return query.list(SUCCESSORS, ReplicatedUnits::unit, day, unit, day, day, day, day, day);
+        return Query.of(SUCCESSORS, day, unit, day, day, day, day, day).list(database, ReplicatedUnits::unit);
     }
 
     @Override
     public List<UUID> withPredecessors(UUID unit) {
-        return query.list(PREDECESSORS, row -> row.getObject(1, UUID.class), unit, unit);
+        return Query.of(PREDECESSORS, unit, unit).list(database, row -> row.id("unit"));
     }
 
     @Override
     public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
-        return query.list(WITHIN, row -> row.getBoolean(1), unit, root, day, line, line)
+        return Query.of(WITHIN, unit, root, day, line, line)
+                .list(database, row -> row.flag("within"))
                 .contains(true);
     }
 
-    private static KnownUnit unit(ResultSet row) throws SQLException {
+    private static KnownUnit unit(Row row) throws SQLException {
         return new KnownUnit(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("short_name"),
-                row.getString("kind"),
-                row.getString("sector"),
-                row.getBoolean("existing"),
-                Query.date(row, "valid_from"),
-                Query.date(row, "valid_to"));
+                row.id("id"),
+                row.text("name"),
+                row.textOrNull("short_name"),
+                row.text("kind"),
+                row.text("sector"),
+                row.flag("existing"),
+                row.dayOrNull("valid_from"),
+                row.dayOrNull("valid_to"));
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.lantoa.rest.Idempotent;
+import vn.lantoa.rest.Ids;
 
 /** Has this service say again what it knows, for replicas that are to be made anew. */
 @Path("/admin/announcements")
@@ -56,6 +57,9 @@ public class AnnouncementResource {
         var view = command.id() == null
                 ? announcements.next(command.kind(), command.after(), command.limit() == null ? MOST : command.limit())
                 : announcements.one(command.kind(), command.id());
+        operators.record(PERMISSION, "announcement", Ids.next(), new Announced(command, view));
         return RestResponse.accepted(view);
     }
+
+    private record Announced(MakeAnnouncement asked, AnnouncementView answered) {}
 }

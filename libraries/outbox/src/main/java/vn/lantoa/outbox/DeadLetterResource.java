@@ -19,6 +19,7 @@ import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Idempotent;
+import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
@@ -78,8 +79,13 @@ public class DeadLetterResource {
             LOG.warnf(e, "Dead letter %d failed again", id);
             throw new Conflict("dead-letter-not-applied", id);
         }
-        return DeadLetterView.of(deadLetters.get(id));
+        var letter = deadLetters.get(id);
+        operators.record(REPLAY, "dead-letter", Ids.next(), new Replayed(id, letter.handler(), letter.subject()));
+        return DeadLetterView.of(letter);
     }
+
+    private record Replayed(
+            long deadLetter, String handler, @Nullable String subject) {}
 
     private static long after(@Nullable String cursor) {
         var decoded = Cursor.decode(cursor, 1);

@@ -1,5 +1,7 @@
 package vn.lantoa.testsupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rights {
 
     private static final long ABOVE_EVERY_EVENT = 1;
+    private static final String ROLES = "META-INF/lantoa/roles.yaml";
 
     private Rights() {}
 
@@ -84,29 +86,28 @@ public final class Rights {
         if (added == 0) {
             return;
         }
-        String permissions = roles().getProperty(code);
-        if (permissions == null) {
-            throw new IllegalArgumentException("No such role: " + code);
-        }
-        for (String permission : permissions.split(" ", -1)) {
-            boolean province = permission.endsWith("!");
+        for (JsonNode each : permissions(code)) {
             update(
                     connection,
                     "insert into access_role_permission (role, permission, reach) values (?, ?, ?)",
                     id,
-                    province ? permission.substring(0, permission.length() - 1) : permission,
-                    province ? "PROVINCE" : "SUBTREE");
+                    each.path("permission").asText(),
+                    each.path("reach").asText("SUBTREE"));
         }
     }
 
-    private static Properties roles() {
-        Properties roles = new Properties();
-        try (InputStream file = Rights.class.getResourceAsStream("roles.properties")) {
-            roles.load(file);
+    /** From the file that units-service defines the roles by; it comes with the library access. */
+    private static JsonNode permissions(String role) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(ROLES)) {
+            for (JsonNode each : new YAMLMapper().readTree(file).path("roles")) {
+                if (each.path("code").asText().equals(role)) {
+                    return each.path("permissions");
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return roles;
+        throw new IllegalArgumentException("No such role: " + role);
     }
 
     private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {

@@ -1,23 +1,30 @@
 package vn.lantoa.platform.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import vn.lantoa.client.LanToa;
+import vn.lantoa.client.campaigns.api.CampaignsApi;
+import vn.lantoa.client.campaigns.api.ResponsesApi;
+import vn.lantoa.client.campaigns.model.CampaignStatus;
+import vn.lantoa.client.campaigns.model.DraftCampaign;
+import vn.lantoa.client.campaigns.model.GiveResponse;
+import vn.lantoa.client.campaigns.model.LaunchCampaign;
+import vn.lantoa.client.campaigns.model.Target;
 
-/** Brings campaigns from draft to launch; units respond, units and persons register. */
+/** Brings campaigns from draft to launch; units respond. */
 final class CampaignsLoader {
     private final Sources sources;
-    private final Service campaigns;
+    private final Clients clients;
 
-    CampaignsLoader(Sources sources, Service campaigns) {
+    CampaignsLoader(Sources sources, Clients clients) {
         this.sources = sources;
-        this.campaigns = campaigns;
+        this.clients = clients;
     }
 
-    private static UUID id(String title) {
+    static UUID id(String title) {
         return Keys.id("campaign", title);
     }
 
@@ -41,52 +48,71 @@ final class CampaignsLoader {
                 : organisers.has(kind) ? organisers.get(kind) : organisers.path("other");
         var drafter = Json.text(organiser, "drafts");
         var leader = Json.text(organiser, "leads");
-        var path = "/campaigns/" + id(title);
-        var body = draft(campaign, title, kind, organiser);
-        body.put(
-                "code", campaign.hasNonNull("code") ? Json.text(campaign, "code") : "SAMPLE-PT-%02d".formatted(number));
-        Json.copy(defaults, body, "remark");
-        Json.copy(campaign, body, "remark", "objective", "targets", "requiresRegistration");
-        campaigns.create(drafter, "/campaigns", title, body);
-        var status = campaigns.get(drafter, path).path("status").asText();
-        if (status.equals("DRAFT")) {
-            status = campaigns
-                    .act(drafter, path, "submit", title, null)
-                    .path("status")
-                    .asText();
-        }
-        if (status.equals("SUBMITTED")) {
-            status = campaigns
-                    .act(leader, path, "approve", title, null)
-                    .path("status")
-                    .asText();
-        }
-        if (status.equals("APPROVED")) {
-            var launch = Json.object();
-            Json.copy(defaults, launch, "launchedOn");
-            Json.copy(campaign, launch, "launchedOn");
-            campaigns.act(leader, path, "launch", title, launch);
-        }
+        var drafting = new CampaignsApi(clients.as(drafter).campaigns());
+        var draft = draft(campaign, defaults, title, kind, organiser)
+                .code(campaign.hasNonNull("code") ? Json.text(campaign, "code") : "SAMPLE-PT-%02d".formatted(number));
+        Clients.create(
+                drafter,
+                () -> drafting.draftCampaign(draft, Keys.creation(drafter, "/campaigns", title)),
+                () -> Clients.found(() -> drafting.getCampaign(id(title), null, null)));
+        var launch = new LaunchCampaign().launchedOn(Json.date(either(campaign, defaults, "launchedOn"), "launchedOn"));
+        Clients.ask(leader, () -> launch(title, launch, drafter, leader));
     }
 
-    private static ObjectNode draft(JsonNode campaign, String title, String kind, JsonNode organiser) {
-        var body = Json.object();
-        body.put("id", id(title).toString())
-                .put("title", title)
-                .put("kind", kind)
-                .put("launchLevel", Json.text(campaign, "launchedBy"))
-                .put("organiser", UnitEntry.id(Json.text(organiser, "unit")).toString());
-        if (campaign.has("basis")) {
-            body.set("legalBasis", campaign.get("basis"));
+    private CampaignStatus launch(String title, LaunchCampaign launch, String drafter, String leader) {
+        var drafting = new CampaignsApi(clients.as(drafter).campaigns());
+        var leading = new CampaignsApi(clients.as(leader).campaigns());
+        var id = id(title);
+        var path = "/campaigns/" + id;
+        var now = drafting.getCampaign(id, null, null);
+        if (now.getStatus() == CampaignStatus.DRAFT) {
+            var tag = LanToa.version(now.getVersion());
+            now = drafting.submitCampaign(id, tag, Keys.act(drafter, path, "submit", title, tag));
+        }
+        if (now.getStatus() == CampaignStatus.SUBMITTED) {
+            var tag = LanToa.version(now.getVersion());
+            now = leading.approveCampaign(id, tag, Keys.act(leader, path, "approve", title, tag));
+        }
+        if (now.getStatus() == CampaignStatus.APPROVED) {
+            var tag = LanToa.version(now.getVersion());
+            now = leading.launchCampaign(id, tag, Keys.act(leader, path, "launch", title, tag), launch);
+        }
+        return now.getStatus();
+    }
+
+    private static DraftCampaign draft(
+            JsonNode campaign, JsonNode defaults, String title, String kind, JsonNode organiser) {
+        var draft = new DraftCampaign()
+                .id(id(title))
+                .title(title)
+                .kind(kind)
+                .launchLevel(Json.text(campaign, "launchedBy"))
+                .organiser(UnitEntry.id(Json.text(organiser, "unit")))
+                .legalBasis(Json.each(campaign, "basis", JsonNode::asText))
+                .objective(Json.optional(campaign, "objective"))
+                .targets(Json.each(campaign, "targets", CampaignsLoader::target))
+                .remark(Json.optional(either(campaign, defaults, "remark"), "remark"));
+        if (campaign.hasNonNull("requiresRegistration")) {
+            draft.requiresRegistration(campaign.path("requiresRegistration").asBoolean());
         }
         var period = Json.optional(campaign, "period");
         if (period != null) {
             var years = period.split("/", 2);
-            body.put("startsOn", LocalDate.of(Integer.parseInt(years[0]), 1, 1).toString());
-            body.put(
-                    "endsOn", LocalDate.of(Integer.parseInt(years[1]) + 1, 1, 1).toString());
+            draft.startsOn(LocalDate.of(Integer.parseInt(years[0]), 1, 1));
+            draft.endsOn(LocalDate.of(Integer.parseInt(years[1]) + 1, 1, 1));
         }
-        return body;
+        return draft;
+    }
+
+    private static JsonNode either(JsonNode first, JsonNode second, String field) {
+        return first.hasNonNull(field) ? first : second;
+    }
+
+    static Target target(JsonNode target) {
+        return new Target()
+                .name(Json.text(target, "name"))
+                .unitOfMeasure(Json.text(target, "unitOfMeasure"))
+                .value(new BigDecimal(Json.text(target, "value")));
     }
 
     int respondAll() {
@@ -95,60 +121,32 @@ final class CampaignsLoader {
         return all.size();
     }
 
-    private void respond(JsonNode response) {
-        var campaign = Json.text(response, "campaign");
-        var unit = Json.text(response, "unit");
-        var body = Json.object();
-        body.put("id", Keys.id("response", campaign + unit).toString())
-                .put("unit", UnitEntry.id(unit).toString());
-        Json.put(body, "respondedOn", Json.date(response, "on"));
-        Json.copy(response, body, "targets", "note");
-        campaigns.create(Json.text(response, "by"), "/campaigns/" + id(campaign) + "/responses", campaign + unit, body);
+    private void respond(JsonNode entry) {
+        var campaign = Json.text(entry, "campaign");
+        var unit = Json.text(entry, "unit");
+        var user = Json.text(entry, "by");
+        var id = Keys.id("response", campaign + unit);
+        var responses = new ResponsesApi(clients.as(user).campaigns());
+        var response = new GiveResponse()
+                .id(id)
+                .unit(UnitEntry.id(unit))
+                .respondedOn(Json.date(entry, "on"))
+                .targets(Json.each(entry, "targets", CampaignsLoader::target))
+                .note(Json.optional(entry, "note"));
+        var path = "/campaigns/" + id(campaign) + "/responses";
+        Clients.create(
+                user,
+                () -> responses.giveResponse(id(campaign), response, Keys.creation(user, path, campaign + unit)),
+                () -> given(responses, campaign, unit, id));
     }
 
-    int registerAll() {
-        var all = sources.entries("yearRegistrations");
-        Parallel.forEach(all, this::register);
-        return all.size();
-    }
-
-    private void register(JsonNode registration) {
-        var campaign = Json.text(registration, "campaign");
-        var by = Json.text(registration, "by");
-        var person = Json.optional(registration, "person");
-        var key = campaign + Json.text(registration, "unit") + person + Json.text(registration, "year");
-        var id = Keys.id("registration", key);
-        var body = Json.object();
-        body.put("id", id.toString())
-                .put("campaign", id(campaign).toString())
-                .put("unit", UnitEntry.id(Json.text(registration, "unit")).toString());
-        Json.put(body, "person", person == null ? null : PeopleLoader.id(person));
-        Json.put(body, "registeredOn", Json.date(registration, "on"));
-        Json.copy(registration, body, "year", "titlesAimedAt", "tasks", "targets");
-        campaigns.create(by, "/registrations", key, body);
-        var path = "/registrations/" + id;
-        var status = campaigns.get(by, path).path("status").asText();
-        if (status.equals("DRAFT")) {
-            status = campaigns.act(by, path, "submit", key, null).path("status").asText();
-        }
-        var confirmer = Json.optional(registration, "confirmedBy");
-        if (status.equals("SUBMITTED") && confirmer != null) {
-            status = campaigns
-                    .act(confirmer, path, "confirm", key, null)
-                    .path("status")
-                    .asText();
-        }
-        review(registration.get("review"), path, key, status);
-    }
-
-    private void review(@Nullable JsonNode review, String registration, String key, String status) {
-        if (review == null || !status.equals("CONFIRMED")) {
-            return;
-        }
-        var body = Json.object();
-        body.put("id", Keys.id("review", key).toString());
-        Json.put(body, "reviewedOn", Json.date(review, "on"));
-        Json.copy(review, body, "done", "undone", "remedy", "outcome");
-        campaigns.create(Json.text(review, "by"), registration + "/reviews", key, body);
+    private static boolean given(ResponsesApi responses, String campaign, String unit, UUID id) {
+        var request = ResponsesApi.APIListResponsesRequest.newBuilder()
+                .id(id(campaign))
+                .unit(UnitEntry.id(unit))
+                .build();
+        return Clients.found(() -> responses.listResponses(request))
+                && responses.listResponses(request).getItems().stream()
+                        .anyMatch(one -> one.getId().equals(id));
     }
 }

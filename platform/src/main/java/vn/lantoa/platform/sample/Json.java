@@ -2,18 +2,18 @@ package vn.lantoa.platform.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reading what a document says, and writing what a request wants. */
+/** Reading what a document says. */
 final class Json {
     private Json() {}
 
-    static ObjectNode object() {
+    static JsonNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
@@ -52,18 +52,36 @@ final class Json {
         return last == null ? null : last.plusDays(1);
     }
 
-    /** Copies fields that the request calls by the same name. */
-    static void copy(JsonNode from, ObjectNode to, String... fields) {
-        for (var field : fields) {
-            if (from.hasNonNull(field)) {
-                to.set(field, from.get(field));
-            }
+    static @Nullable Integer number(JsonNode node, String field) {
+        return node.hasNonNull(field) ? Integer.valueOf(year(node, field)) : null;
+    }
+
+    /** A number that has to be there. */
+    static int year(JsonNode node, String field) {
+        try {
+            return Integer.parseInt(text(node, field));
+        } catch (NumberFormatException noNumber) {
+            throw new LoadFailure(
+                    "\"" + field + "\": \"" + text(node, field) + "\" is not a number, in " + node, noNumber);
         }
     }
 
-    static void put(ObjectNode to, String field, @Nullable Object value) {
-        if (value != null) {
-            to.put(field, value.toString());
+    /** A date that has to be there. */
+    static LocalDate day(JsonNode node, String field) {
+        var day = date(node, field);
+        if (day == null) {
+            throw new LoadFailure("\"" + field + "\" is missing in " + node);
         }
+        return day;
+    }
+
+    /** What each entry of a list becomes, in the order of the list; null where there is none. */
+    static <T> @Nullable List<T> each(JsonNode node, String field, Function<JsonNode, T> what) {
+        if (!node.hasNonNull(field)) {
+            return null;
+        }
+        var all = new ArrayList<T>();
+        node.path(field).forEach(one -> all.add(what.apply(one)));
+        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ids and idempotency keys that come from names, so that loading twice finds what the first time made. */
 final class Keys {
@@ -25,6 +26,16 @@ final class Keys {
     /** An idempotency key of at most 64 characters. */
     static String idempotency(String step) {
         return "load-" + HexFormat.of().formatHex(sha256(step), 0, 16);
+    }
+
+    /** The key of what a user creates at a path: the same whenever it is loaded. */
+    static String creation(String user, String path, @Nullable String key) {
+        return idempotency(user + path + key);
+    }
+
+    /** The key of an act on a resource: the same as long as the resource is at that version. */
+    static String act(String user, String path, String act, String key, String version) {
+        return idempotency(user + path + "/" + act + key + version);
     }
 
     private static byte[] sha256(String text) {

@@ -3,19 +3,27 @@ package vn.lantoa.platform.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import vn.lantoa.client.units.api.AccessApi;
+import vn.lantoa.client.units.api.PersonsApi;
+import vn.lantoa.client.units.model.AssignPost;
+import vn.lantoa.client.units.model.GrantRole;
+import vn.lantoa.client.units.model.LinkAccount;
+import vn.lantoa.client.units.model.RegisterPerson;
 
 /** Registers persons, links their accounts, gives them posts and roles. */
 final class PeopleLoader {
     private final UnitEntries entries;
     private final List<JsonNode> people;
-    private final Service units;
+    private final PersonsApi persons;
+    private final AccessApi access;
     private final String issuer;
     private final String administrator;
 
-    PeopleLoader(UnitEntries entries, List<JsonNode> people, Service units, String issuer, String administrator) {
+    PeopleLoader(UnitEntries entries, List<JsonNode> people, Clients clients, String issuer, String administrator) {
         this.entries = entries;
         this.people = people;
-        this.units = units;
+        this.persons = new PersonsApi(clients.as(administrator).units());
+        this.access = new AccessApi(clients.as(administrator).units());
         this.issuer = issuer;
         this.administrator = administrator;
     }
@@ -38,51 +46,76 @@ final class PeopleLoader {
         Parallel.forEach(people, person -> appoint(person, true));
     }
 
-    private void register(JsonNode person) {
-        var account = Json.text(person, "account");
+    private void register(JsonNode entry) {
+        var account = Json.text(entry, "account");
         var id = id(account);
-        var body = Json.object();
-        body.put("id", id.toString()).put("name", Json.text(person, "name"));
-        units.create(administrator, "/persons", account, body);
-        var link = Json.object();
-        link.put("id", Keys.id("account", account).toString())
-                .put("issuer", issuer)
-                .put("subject", account);
-        units.create(administrator, "/persons/" + id + "/accounts", account, link);
+        var person = new RegisterPerson().id(id).name(Json.text(entry, "name"));
+        Clients.create(
+                administrator,
+                () -> persons.registerPerson(person, key("/persons", account)),
+                () -> Clients.found(() -> persons.getPerson(id, null)));
+        var link =
+                new LinkAccount().id(Keys.id("account", account)).issuer(issuer).subject(account);
+        Clients.create(
+                administrator,
+                () -> persons.linkAccount(id, link, key("/persons/" + id + "/accounts", account)),
+                () -> Clients.found(() -> persons.getAccount(Keys.id("account", account), id, null)));
     }
 
     private void appoint(JsonNode person, boolean late) {
         var account = Json.text(person, "account");
-        var id = id(account);
         for (var post : person.path("posts")) {
-            var unit = Json.text(post, "unit");
-            if (late(unit) == late) {
-                var body = Json.object();
-                body.put("id", Keys.id("post", account + unit).toString())
-                        .put("unit", UnitEntry.id(unit).toString())
-                        .put("title", Json.text(post, "title"))
-                        .put("postGroup", Json.text(post, "group"))
-                        .put("leading", post.path("leading").asBoolean());
-                Json.put(body, "validFrom", Json.date(post, "firstDay"));
-                Json.put(body, "validTo", Json.end(post));
-                units.create(administrator, "/persons/" + id + "/posts", account + unit, body);
+            if (late(Json.text(post, "unit")) == late) {
+                post(account, post);
             }
         }
         for (var role : person.path("roles")) {
             var unit = Json.optional(role, "unit");
             if ((unit != null && late(unit)) == late) {
-                var key = account + Json.text(role, "role") + unit;
-                var body = Json.object();
-                body.put("id", Keys.id("role-grant", key).toString())
-                        .put("person", id.toString())
-                        .put("role", Json.text(role, "role"))
-                        .put("document", "SAMPLE");
-                Json.put(body, "unit", unit == null ? null : UnitEntry.id(unit));
-                Json.put(body, "validFrom", Json.date(role, "firstDay"));
-                Json.put(body, "validTo", Json.end(role));
-                units.create(administrator, "/role-grants", key, body);
+                grant(account, role);
             }
         }
+    }
+
+    private void post(String account, JsonNode entry) {
+        var person = id(account);
+        var unit = Json.text(entry, "unit");
+        var id = Keys.id("post", account + unit);
+        var post = new AssignPost()
+                .id(id)
+                .unit(UnitEntry.id(unit))
+                .title(Json.text(entry, "title"))
+                .postGroup(Json.text(entry, "group"))
+                .leading(entry.path("leading").asBoolean())
+                .validFrom(Json.date(entry, "firstDay"))
+                .validTo(Json.end(entry));
+        Clients.create(
+                administrator,
+                () -> persons.assignPost(person, post, key("/persons/" + person + "/posts", account + unit)),
+                () -> Clients.found(() -> persons.getPost(id, person, null)));
+    }
+
+    private void grant(String account, JsonNode entry) {
+        var unit = Json.optional(entry, "unit");
+        var role = Json.text(entry, "role");
+        var name = account + role + unit;
+        var id = Keys.id("role-grant", name);
+        var grant = new GrantRole()
+                .id(id)
+                .person(id(account))
+                .role(role)
+                .document("SAMPLE")
+                .unit(unit == null ? null : UnitEntry.id(unit))
+                .validFrom(Json.date(entry, "firstDay"))
+                .validTo(Json.end(entry));
+        Clients.create(
+                administrator,
+                () -> access.grantRole(grant, key("/role-grants", name)),
+                () -> Clients.found(() -> access.getRoleGrant(id, null)));
+    }
+
+    private String key(String path, String name) {
+        return Keys.creation(administrator, path, name);
     }
 
     private boolean late(String unit) {

@@ -1,15 +1,25 @@
 package vn.lantoa.platform.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.client.LanToa;
+import vn.lantoa.client.units.api.ReorganisationsApi;
+import vn.lantoa.client.units.model.Dissolve;
+import vn.lantoa.client.units.model.DraftReorganisation;
+import vn.lantoa.client.units.model.LegalDocument;
+import vn.lantoa.client.units.model.Merge;
+import vn.lantoa.client.units.model.NewIdentifier;
+import vn.lantoa.client.units.model.NewPlacement;
+import vn.lantoa.client.units.model.NewUnit;
+import vn.lantoa.client.units.model.Operation;
+import vn.lantoa.client.units.model.ReorganisationStatus;
 
 /** Ends units and begins their successors: one reorganisation for each sector and day, by the document the files name. */
 final class ReorganisationsLoader {
@@ -17,13 +27,13 @@ final class ReorganisationsLoader {
 
     private final UnitEntries entries;
     private final List<JsonNode> documents;
-    private final Service units;
+    private final ReorganisationsApi reorganisations;
     private final String administrator;
 
-    ReorganisationsLoader(UnitEntries entries, List<JsonNode> documents, Service units, String administrator) {
+    ReorganisationsLoader(UnitEntries entries, List<JsonNode> documents, Clients clients, String administrator) {
         this.entries = entries;
         this.documents = documents;
-        this.units = units;
+        this.reorganisations = new ReorganisationsApi(clients.as(administrator).units());
         this.administrator = administrator;
     }
 
@@ -48,22 +58,32 @@ final class ReorganisationsLoader {
     private void enact(Occasion occasion) {
         var key = occasion.sector() + occasion.day();
         var id = Keys.id("reorganisation", key);
-        var path = "/reorganisations/" + id;
-        if (units.find(administrator, path).isEmpty()) {
-            var body = Json.object();
-            body.put("id", id.toString());
-            document(occasion, body.putObject("document"));
-            body.put("effectiveOn", occasion.day().toString());
-            operations(occasion, body.putArray("operations"));
-            Json.put(body, "remark", remark(occasion));
-            units.create(administrator, "/reorganisations", key, body);
+        if (!Clients.found(() -> reorganisations.getReorganisation(id, null))) {
+            var draft = new DraftReorganisation()
+                    .id(id)
+                    .document(document(occasion))
+                    .effectiveOn(occasion.day())
+                    .operations(operations(occasion))
+                    .remark(remark(occasion));
+            Clients.create(
+                    administrator,
+                    () -> reorganisations.draftReorganisation(
+                            draft, Keys.creation(administrator, "/reorganisations", key)),
+                    () -> Clients.found(() -> reorganisations.getReorganisation(id, null)));
         }
-        if (!units.get(administrator, path).path("status").asText().equals("ENACTED")) {
-            units.act(administrator, path, "enact", key, null);
-        }
+        Clients.ask(administrator, () -> {
+            var now = reorganisations.getReorganisation(id, null);
+            if (now.getStatus() != ReorganisationStatus.ENACTED) {
+                var tag = LanToa.version(now.getVersion());
+                var path = "/reorganisations/" + id;
+                now = reorganisations.enactReorganisation(id, tag, Keys.act(administrator, path, "enact", key, tag));
+            }
+            return now;
+        });
     }
 
-    private void operations(Occasion occasion, ArrayNode operations) {
+    private List<Operation> operations(Occasion occasion) {
+        var operations = new ArrayList<Operation>();
         Set<String> made = new HashSet<>();
         for (var unit : entries.all()) {
             if (!occasion(unit).contains(occasion)) {
@@ -72,39 +92,48 @@ final class ReorganisationsLoader {
             var successor = entries.find(unit.successor());
             if (successor.isPresent() && entries.madeByMerger(unit.successor())) {
                 if (made.add(successor.get().key())) {
-                    merge(successor.get(), operations);
+                    operations.add(new Operation(merge(successor.get())));
                 }
                 continue;
             }
-            var dissolve = operations
-                    .addObject()
-                    .put("kind", "DISSOLVE")
-                    .put("unit", unit.id().toString());
+            var dissolve = new Dissolve().kind(Dissolve.KindEnum.DISSOLVE).unit(unit.id());
             if (unit.successor() != null) {
-                dissolve.putArray("successors")
-                        .add(UnitEntry.id(unit.successor()).toString());
+                dissolve.addSuccessorsItem(UnitEntry.id(unit.successor()));
             }
+            operations.add(new Operation(dissolve));
         }
+        return operations;
     }
 
-    private void merge(UnitEntry result, ArrayNode operations) {
-        var merge = operations.addObject().put("kind", "MERGE");
-        var sources = merge.putArray("sources");
-        entries.sourcesOf(result).forEach(source -> sources.add(source.id().toString()));
-        var made = merge.putObject("result");
-        made.put("id", result.id().toString());
-        UnitsLoader.describe(result, made);
+    private Merge merge(UnitEntry entry) {
+        var result = new NewUnit()
+                .id(entry.id())
+                .name(entry.name())
+                .kind(entry.kind())
+                .sector(entry.sector())
+                .remark(entry.remark());
+        for (var code : entry.codes()) {
+            result.addIdentifiersItem(new NewIdentifier().scheme(code.scheme()).value(code.value()));
+        }
+        for (var place : entry.firstPlaces()) {
+            result.addPlacementsItem(new NewPlacement().line(place.line()).parent(place.parentId()));
+        }
+        var sources = entries.sourcesOf(entry).stream().map(UnitEntry::id).toList();
+        return new Merge().kind(Merge.KindEnum.MERGE).sources(sources).result(result);
     }
 
-    private void document(Occasion occasion, ObjectNode body) {
+    private LegalDocument document(Occasion occasion) {
         var known = find(occasion);
         if (known != null) {
-            Json.copy(known, body, "number", "issuedBy", "signedOn");
-            return;
+            return new LegalDocument()
+                    .number(Json.text(known, "number"))
+                    .issuedBy(Json.text(known, "issuedBy"))
+                    .signedOn(Json.day(known, "signedOn"));
         }
-        body.put("number", "SAMPLE-" + occasion.sector() + "-" + occasion.day())
-                .put("issuedBy", "SAMPLE")
-                .put("signedOn", occasion.day().toString());
+        return new LegalDocument()
+                .number("SAMPLE-" + occasion.sector() + "-" + occasion.day())
+                .issuedBy("SAMPLE")
+                .signedOn(occasion.day());
     }
 
     private @Nullable String remark(Occasion occasion) {

@@ -9,9 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Loads the sample of Cao Bằng, or files of the same format, as clients would: over HTTP, each step by a user who may do
- * it. Ids come from the keys in the files, so loading twice changes nothing. History is told in its order: units as they
- * first were, people, campaigns and commendations of those years, then the reorganisations.
+ * Loads the sample of Cao Bằng, or files of the same format, as any client would: over HTTP by the generated Java client,
+ * each step by a user who may do it. Ids come from the keys in the files, so loading twice changes nothing. History is
+ * told in its order: units as they first were, people, campaigns and commendations of those years, then the
+ * reorganisations.
  */
 public final class SampleData {
     /** Sections that are loaded, or that only explain; {@code registrations} is told by {@code yearRegistrations}. */
@@ -64,30 +65,28 @@ public final class SampleData {
                         .connectTimeout(Duration.ofSeconds(5))
                         .executor(threads)
                         .build()) {
-            load(
-                    new Service(http, urls.units(), tokenFor),
-                    new Service(http, urls.campaigns(), tokenFor),
-                    new Service(http, urls.recognition(), tokenFor));
+            load(new Clients(http, urls, tokenFor));
         }
     }
 
-    private void load(Service units, Service campaigns, Service recognition) {
+    private void load(Clients clients) {
         var administrator = "admin";
         var entries = UnitEntries.read(sources);
-        var unitsLoader = new UnitsLoader(entries, units, administrator);
-        var people = new PeopleLoader(entries, sources.entries("people"), units, urls.issuer(), administrator);
-        var campaignsLoader = new CampaignsLoader(sources, campaigns);
+        var unitsLoader = new UnitsLoader(entries, clients, administrator);
+        var people = new PeopleLoader(entries, sources.entries("people"), clients, urls.issuer(), administrator);
+        var campaigns = new CampaignsLoader(sources, clients);
+        var registrations = new RegistrationsLoader(sources.entries("yearRegistrations"), clients);
 
         say("units as they first were", unitsLoader.registerEarly());
         say("people with posts and roles", people.registerEarly());
-        say("campaigns launched", campaignsLoader.launchAll());
-        say("responses of units", campaignsLoader.respondAll());
-        say("registrations for a year", campaignsLoader.registerAll());
-        say("commendations granted", new AwardsLoader(sources.entries("awards"), recognition).grantAll());
+        say("campaigns launched", campaigns.launchAll());
+        say("responses of units", campaigns.respondAll());
+        say("registrations for a year", registrations.registerAll());
+        say("commendations granted", new AwardsLoader(sources.entries("awards"), clients).grantAll());
         unitsLoader.move();
         say(
                 "reorganisations enacted",
-                new ReorganisationsLoader(entries, sources.entries("documents"), units, administrator).enactAll());
+                new ReorganisationsLoader(entries, sources.entries("documents"), clients, administrator).enactAll());
         say("units under merged ones", unitsLoader.registerLate());
         people.appointLate();
         var others = sources.sections().stream()

@@ -26,7 +26,12 @@ record UnitEntry(
 
     /** A place on a line; without a parent its root. */
     record Place(
-            String line, @Nullable String parent, @Nullable LocalDate from) {}
+            String line, @Nullable String parent, @Nullable LocalDate from) {
+        @Nullable
+        UUID parentId() {
+            return parent == null ? null : UnitEntry.id(parent);
+        }
+    }
 
     static UUID id(String key) {
         return Keys.id("unit", key);

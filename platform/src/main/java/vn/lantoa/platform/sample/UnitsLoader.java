@@ -1,20 +1,23 @@
 package vn.lantoa.platform.sample;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.lantoa.client.units.api.UnitsApi;
+import vn.lantoa.client.units.model.GivenIdentifier;
+import vn.lantoa.client.units.model.GivenPlacement;
+import vn.lantoa.client.units.model.RegisterUnit;
 
 /** Registers units as they first were, those above before those below. What mergers make comes with the mergers. */
 final class UnitsLoader {
     private final UnitEntries entries;
-    private final Service units;
+    private final UnitsApi units;
     private final String administrator;
 
-    UnitsLoader(UnitEntries entries, Service units, String administrator) {
+    UnitsLoader(UnitEntries entries, Clients clients, String administrator) {
         this.entries = entries;
-        this.units = units;
+        this.units = new UnitsApi(clients.as(administrator).units());
         this.administrator = administrator;
     }
 
@@ -56,28 +59,24 @@ final class UnitsLoader {
                                 .isPresent());
     }
 
-    private void register(UnitEntry unit) {
-        var body = Json.object();
-        body.put("id", unit.id().toString());
-        describe(unit, body);
-        Json.put(body, "validFrom", unit.from());
-        units.create(administrator, "/units", unit.key(), body);
-    }
-
-    /** Name, kind, codes and first places: what a registration and the result of a merger have in common. */
-    static void describe(UnitEntry unit, ObjectNode body) {
-        body.put("name", unit.name()).put("kind", unit.kind()).put("sector", unit.sector());
-        for (var code : unit.codes()) {
-            var one = body.withArray("identifiers").addObject();
-            Json.put(one, "scheme", code.scheme());
-            one.put("value", code.value());
+    private void register(UnitEntry entry) {
+        var unit = new RegisterUnit()
+                .id(entry.id())
+                .name(entry.name())
+                .kind(entry.kind())
+                .sector(entry.sector())
+                .validFrom(entry.from())
+                .remark(entry.remark());
+        for (var code : entry.codes()) {
+            unit.addIdentifiersItem(new GivenIdentifier().scheme(code.scheme()).value(code.value()));
         }
-        for (var place : unit.firstPlaces()) {
-            var one = body.withArray("placements").addObject();
-            one.put("line", place.line());
-            Json.put(one, "parent", place.parent() == null ? null : UnitEntry.id(place.parent()));
+        for (var place : entry.firstPlaces()) {
+            unit.addPlacementsItem(new GivenPlacement().line(place.line()).parent(place.parentId()));
         }
-        Json.put(body, "remark", unit.remark());
+        Clients.create(
+                administrator,
+                () -> units.registerUnit(unit, Keys.creation(administrator, "/units", entry.key())),
+                () -> Clients.found(() -> units.getUnit(entry.id(), null, null)));
     }
 
     /** Moves to a later place that no merger brings about. */
@@ -102,19 +101,20 @@ final class UnitsLoader {
     }
 
     private void move(UnitEntry unit, UnitEntry.Place place) {
-        if (place.parent() == null || place.from() == null) {
+        var parent = place.parentId();
+        var day = place.from();
+        if (parent == null || day == null) {
             throw new LoadFailure("A later place of \"" + unit.key() + "\" needs a key and a firstDay");
         }
-        var parent = UnitEntry.id(place.parent());
-        var there = units.get(administrator, "/units/" + unit.id() + "?asOf=" + place.from());
-        for (var now : there.path("placements")) {
-            if (place.line().equals(now.path("line").asText()) && now.toString().contains(parent.toString())) {
-                return;
-            }
+        var there = Clients.ask(administrator, () -> units.getUnit(unit.id(), day, null));
+        if (there.getPlacements().stream()
+                .anyMatch(now -> place.line().equals(now.getLine()) && parent.equals(now.getParent()))) {
+            return;
         }
-        var body = Json.object();
-        body.put("line", place.line()).put("parent", parent.toString());
-        Json.put(body, "validFrom", place.from());
-        units.add(administrator, "/units/" + unit.id() + "/placements", place.line() + place.from(), body);
+        var placement = new GivenPlacement().line(place.line()).parent(parent).validFrom(day);
+        var path = "/units/" + unit.id() + "/placements";
+        Clients.ask(
+                administrator,
+                () -> units.placeUnit(unit.id(), placement, Keys.creation(administrator, path, place.line() + day)));
     }
 }

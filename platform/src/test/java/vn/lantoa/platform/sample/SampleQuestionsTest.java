@@ -2,41 +2,52 @@ package vn.lantoa.platform.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.client.LanToa;
+import vn.lantoa.client.campaigns.api.CampaignsApi;
+import vn.lantoa.client.campaigns.model.CampaignRow;
+import vn.lantoa.client.recognition.api.AwardsApi;
+import vn.lantoa.client.recognition.api.PublicApi;
+import vn.lantoa.client.units.api.ReorganisationsApi;
+import vn.lantoa.client.units.api.UnitsApi;
+import vn.lantoa.client.units.model.LineageDirection;
 import vn.lantoa.platform.Platform;
 
 /** The real province, loaded into the real processes: what the README says must be what they answer. */
 class SampleQuestionsTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
+    private static final LocalDate BEFORE = LocalDate.of(2024, 6, 30);
+
     @TempDir
     static Path home;
 
     private static Platform platform;
     private static HttpClient http;
-    private static Service units;
-    private static Service campaigns;
-    private static Service recognition;
+    private static LanToa agency;
+    private static LanToa administrator;
+    private static UnitsApi units;
 
     @BeforeAll
     static void load() {
         platform = Platform.start(home);
         SampleData.load(platform.endpoints(), platform::token, step -> {});
         http = HttpClient.newHttpClient();
-        units = new Service(http, platform.endpoints().units(), platform::token);
-        campaigns = new Service(http, platform.endpoints().campaigns(), platform::token);
-        recognition = new Service(http, platform.endpoints().recognition(), platform::token);
+        var clients = new Clients(http, platform.endpoints(), platform::token);
+        agency = clients.as("agency");
+        administrator = clients.as("admin");
+        units = new UnitsApi(agency.units());
     }
 
     @AfterAll
@@ -47,14 +58,14 @@ class SampleQuestionsTest {
 
     @Test
     void aHundredAndSixtyOneCommunesBecameFiftySix() {
-        assertThat(countUnits("2025-06-30")).isEqualTo(1 + 10 + 161);
-        assertThat(countUnits("2025-07-01")).isEqualTo(1 + 56);
+        assertThat(countUnits(LAST_DAY)).isEqualTo(1 + 10 + 161);
+        assertThat(countUnits(LAST_DAY.plusDays(1))).isEqualTo(1 + 56);
     }
 
     @Test
     void aCodeChangesItsBearer() {
-        assertThat(bearer("01273", "2025-06-30")).isEqualTo("Phường Hợp Giang");
-        assertThat(bearer("01273", "2025-07-01")).isEqualTo("Phường Thục Phán");
+        assertThat(bearer("01273", LAST_DAY)).isEqualTo("Phường Hợp Giang");
+        assertThat(bearer("01273", LAST_DAY.plusDays(1))).isEqualTo("Phường Thục Phán");
     }
 
     @Test
@@ -65,42 +76,41 @@ class SampleQuestionsTest {
 
     @Test
     void theAwardsOfTheUnionOfQuangTrongAreFoundFromItsSuccessor() {
-        var commune = units.get("agency", "/units/resolve?code=01813&asOf=2024-06-30");
-        assertThat(successor(commune)).isEqualTo("Xã Minh Khai");
-        var union = find("Hội Liên hiệp Phụ nữ xã Quang Trọng", "2024-06-30");
+        var commune = units.resolveUnit("01813", BEFORE, null, null);
+        assertThat(successor(commune.getId())).isEqualTo("Xã Minh Khai");
+        var union = find("Hội Liên hiệp Phụ nữ xã Quang Trọng", BEFORE);
         assertThat(successor(union)).isEqualTo("Hội Liên hiệp Phụ nữ xã Minh Khai");
 
-        var today = find("Hội Liên hiệp Phụ nữ xã Minh Khai", "2026-01-01")
-                .get("id")
-                .asText();
-        Awaitility.await().untilAsserted(() -> {
-            var awards = recognition
-                    .get("agency", "/awards?withPredecessors=true&year=2023&unit=" + today)
-                    .path("items");
+        var today = find("Hội Liên hiệp Phụ nữ xã Minh Khai", LocalDate.of(2026, 1, 1));
+        var request = AwardsApi.APIListAwardsRequest.newBuilder()
+                .unit(today)
+                .withPredecessors(true)
+                .year(2023)
+                .build();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var awards = new AwardsApi(agency.recognition()).listAwards(request).getItems();
             assertThat(awards).hasSize(1);
-            assertThat(awards.path(0).path("inherited").asBoolean()).isTrue();
-            assertThat(awards.path(0).path("remark").asText()).contains("SAMPLE");
+            assertThat(awards.getFirst().getInherited()).isTrue();
+            assertThat(awards.getFirst().getRemark()).contains("SAMPLE");
         });
     }
 
     @Test
     void theCommendationAtTheTwoYearReviewIsValidToday() {
-        var award = recognition
-                .get("agency", "/awards?awardType=P_GK&year=2023")
-                .path("items")
-                .path(0);
-        var serial = award.path("certificateSerial").asText();
-        var code = recognition
-                .get("agency", "/certificates/" + serial)
-                .path("checkCode")
-                .asText();
+        var awards = new AwardsApi(agency.recognition());
+        var request = AwardsApi.APIListAwardsRequest.newBuilder()
+                .awardType("P_GK")
+                .year(2023)
+                .build();
+        var serial = awards.listAwards(request).getItems().getFirst().getCertificateSerial();
+        var code = awards.getCertificate(serial, null).getCheckCode();
 
-        var check = recognition.get("agency", "/public/certificates/" + serial + "?check=" + code);
+        var check = new PublicApi(agency.recognition()).checkCertificate(serial, code);
 
-        assertThat(check.path("valid").asBoolean()).isTrue();
-        assertThat(check.path("recipientName").asText()).isEqualTo("Đảng bộ Sở Nội vụ");
-        assertThat(check.path("issuerName").asText()).isEqualTo("Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh");
-        assertThat(check.path("decisionNumber").asText()).startsWith("SAMPLE");
+        assertThat(check.getValid()).isTrue();
+        assertThat(check.getRecipientName()).isEqualTo("Đảng bộ Sở Nội vụ");
+        assertThat(check.getIssuerName()).isEqualTo("Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh");
+        assertThat(check.getDecisionNumber()).startsWith("SAMPLE");
     }
 
     @Test
@@ -123,55 +133,68 @@ class SampleQuestionsTest {
 
         SampleData.load(platform.endpoints(), platform::token, step -> {}, List.of(file));
 
-        var parent = units.get("agency", "/units/" + UnitEntry.id("more"))
-                .path("placements")
-                .path(0);
-        assertThat(parent.path("parent").asText())
-                .isEqualTo(UnitEntry.id("01807").toString());
+        var parent = units.getUnit(UnitEntry.id("more"), null, null).getPlacements();
+        assertThat(parent.getFirst().getParent()).isEqualTo(UnitEntry.id("01807"));
     }
 
-    private static int countUnits(String day) {
-        return units.get("agency", "/units?sector=TERRITORY&limit=1&total=true&asOf=" + day)
-                .path("total")
-                .asInt();
+    private static long countUnits(LocalDate day) {
+        return units.listUnits(UnitsApi.APIListUnitsRequest.newBuilder()
+                        .sector("TERRITORY")
+                        .limit(1)
+                        .total(true)
+                        .asOf(day)
+                        .build())
+                .getTotal();
     }
 
-    private static String bearer(String code, String day) {
-        return units.get("agency", "/units/resolve?code=" + code + "&asOf=" + day)
-                .path("name")
-                .asText();
+    private static String bearer(String code, LocalDate day) {
+        return units.resolveUnit(code, day, null, null).getName();
     }
 
     private static List<String> titles(String level) {
-        var titles = new ArrayList<String>();
-        campaigns
-                .get("agency", "/campaigns?limit=200&launchLevel=" + level)
-                .path("items")
-                .forEach(campaign -> titles.add(campaign.path("title").asText()));
-        return titles;
+        var request = CampaignsApi.APIListCampaignsRequest.newBuilder()
+                .limit(200)
+                .launchLevel(level)
+                .build();
+        return new CampaignsApi(agency.campaigns())
+                .listCampaigns(request).getItems().stream()
+                        .map(CampaignRow::getTitle)
+                        .toList();
     }
 
-    private static JsonNode find(String name, String day) {
-        var query = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return units.get("agency", "/units?q=" + query + "&asOf=" + day)
-                .path("items")
-                .path(0);
+    private static UUID find(String name, LocalDate day) {
+        return units.listUnits(UnitsApi.APIListUnitsRequest.newBuilder()
+                        .q(name)
+                        .asOf(day)
+                        .build())
+                .getItems()
+                .getFirst()
+                .getId();
     }
 
-    private static String successor(JsonNode unit) {
-        return units.get("agency", "/units/" + unit.path("id").asText() + "/lineage?direction=successors")
-                .path("steps")
-                .path(0)
-                .path("successorName")
-                .asText();
+    private static String successor(UUID unit) {
+        return units.getUnitLineage(unit, LineageDirection.SUCCESSORS)
+                .getSteps()
+                .getFirst()
+                .getSuccessorName();
     }
 
-    private static List<String> states() {
+    private static List<Object> states() {
+        var everyUnit = UnitsApi.APIListUnitsRequest.newBuilder()
+                .limit(200)
+                .total(true)
+                .asOf(LocalDate.of(2025, 1, 1))
+                .build();
         return List.of(
-                units.get("admin", "/units?limit=200&total=true&asOf=2025-01-01")
-                        .toString(),
-                units.get("admin", "/reorganisations?limit=200").toString(),
-                campaigns.get("agency", "/campaigns?limit=200").toString(),
-                recognition.get("agency", "/awards?limit=200").toString());
+                new UnitsApi(administrator.units()).listUnits(everyUnit),
+                new ReorganisationsApi(administrator.units()).listReorganisations(null, 200, null, null),
+                new CampaignsApi(agency.campaigns())
+                        .listCampaigns(CampaignsApi.APIListCampaignsRequest.newBuilder()
+                                .limit(200)
+                                .build()),
+                new AwardsApi(agency.recognition())
+                        .listAwards(AwardsApi.APIListAwardsRequest.newBuilder()
+                                .limit(200)
+                                .build()));
     }
 }

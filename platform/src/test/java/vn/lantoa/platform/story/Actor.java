@@ -1,115 +1,87 @@
 package vn.lantoa.platform.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.assertj.core.api.Assertions;
-import org.awaitility.Awaitility;
+import vn.lantoa.client.LanToa;
+import vn.lantoa.client.campaigns.api.CampaignsApi;
+import vn.lantoa.client.campaigns.api.RegistrationsApi;
+import vn.lantoa.client.campaigns.api.ResponsesApi;
+import vn.lantoa.client.campaigns.api.ReviewsApi;
+import vn.lantoa.client.recognition.api.AwardsApi;
+import vn.lantoa.client.recognition.api.DecisionsApi;
+import vn.lantoa.client.recognition.api.FactsApi;
+import vn.lantoa.client.recognition.api.NominationsApi;
+import vn.lantoa.client.recognition.api.PublicApi;
+import vn.lantoa.client.units.api.AccessApi;
+import vn.lantoa.client.units.api.PersonsApi;
+import vn.lantoa.client.units.api.ReorganisationsApi;
+import vn.lantoa.client.units.api.UnitsApi;
 
-/** Somebody with a token who talks to one service, and says what they expect of each answer. */
-record Actor(HttpClient http, URI service, String token) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** A 2xx answer's body. What is only a matter of time (503 with Retry-After, rights under way) is asked again. */
-    JsonNode post(String path, String json) {
-        var key = UUID.randomUUID().toString();
-        return settled(() -> send("POST", path, json, null, key)).body();
+/** Somebody who talks to the services through the generated client. */
+record Actor(LanToa lantoa) {
+    UnitsApi units() {
+        return new UnitsApi(lantoa.units());
     }
 
-    /** An act on a resource at the version it has now. */
-    JsonNode act(String resource, String act, String json) {
-        var key = UUID.randomUUID().toString();
-        return settled(() -> send("POST", resource + "/" + act, json, tagOf(resource), key))
-                .body();
+    PersonsApi persons() {
+        return new PersonsApi(lantoa.units());
     }
 
-    /** The problem that an act is refused with. */
-    JsonNode refused(int status, String resource, String act, String json) {
-        var answer = send(
-                "POST",
-                resource + "/" + act,
-                json,
-                tagOf(resource),
-                UUID.randomUUID().toString());
-        Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        return answer.body();
+    AccessApi access() {
+        return new AccessApi(lantoa.units());
     }
 
-    JsonNode get(String path) {
-        var answer = send("GET", path, null, null, null);
-        Assertions.assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
-        return answer.body();
+    ReorganisationsApi reorganisations() {
+        return new ReorganisationsApi(lantoa.units());
     }
 
-    /** The resource as soon as it is as expected: what another service announced takes a moment. */
-    JsonNode eventually(String path, Predicate<JsonNode> expected) {
-        return Awaitility.await(path)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> send("GET", path, null, null, null), a -> a.status() == 200 && expected.test(a.body()))
-                .body();
+    CampaignsApi campaigns() {
+        return new CampaignsApi(lantoa.campaigns());
     }
 
-    private Answer settled(java.util.concurrent.Callable<Answer> attempt) {
-        var answer = Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(attempt, a -> a.status() != 503 && a.status() != 403);
-        Assertions.assertThat(answer.status() / 100).as(answer.text()).isEqualTo(2);
-        return answer;
+    ResponsesApi responses() {
+        return new ResponsesApi(lantoa.campaigns());
     }
 
-    private String tagOf(String resource) {
-        return send("GET", resource, null, null, null).tag();
+    RegistrationsApi registrations() {
+        return new RegistrationsApi(lantoa.campaigns());
     }
 
-    private Answer send(String method, String path, String json, String tag, String key) {
-        var request = HttpRequest.newBuilder(URI.create(service + path)).timeout(Duration.ofSeconds(30));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (json != null) {
-            request.header("Content-Type", "application/json");
-        }
-        if (tag != null) {
-            request.header("If-Match", tag);
-        }
-        if (key != null) {
-            request.header("Idempotency-Key", key);
-        }
-        request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        try {
-            return Answer.of(http.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException away) {
-            return new Answer(503, null, away.toString());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+    ReviewsApi reviews() {
+        return new ReviewsApi(lantoa.campaigns());
     }
 
-    private record Answer(int status, String tag, String text) {
-        static Answer of(HttpResponse<String> response) {
-            return new Answer(
-                    response.statusCode(), response.headers().firstValue("ETag").orElse(null), response.body());
-        }
+    NominationsApi nominations() {
+        return new NominationsApi(lantoa.recognition());
+    }
 
-        JsonNode body() {
-            try {
-                return JSON.readTree(text);
-            } catch (IOException noJson) {
-                throw new AssertionError(text, noJson);
-            }
-        }
+    DecisionsApi decisions() {
+        return new DecisionsApi(lantoa.recognition());
+    }
+
+    FactsApi facts() {
+        return new FactsApi(lantoa.recognition());
+    }
+
+    AwardsApi awards() {
+        return new AwardsApi(lantoa.recognition());
+    }
+
+    PublicApi certificates() {
+        return new PublicApi(lantoa.recognition());
+    }
+
+    /** The version a nomination has now, as {@code If-Match} names it. */
+    String nominationNow(UUID id) {
+        return LanToa.version(nominations().getNomination(id, null).getVersion());
+    }
+
+    /** The version a registration has now, as {@code If-Match} names it. */
+    String registrationNow(UUID id) {
+        return LanToa.version(registrations().getRegistration(id, null, null).getVersion());
+    }
+
+    /** The version a campaign has now, as {@code If-Match} names it. */
+    String campaignNow(UUID id) {
+        return LanToa.version(campaigns().getCampaign(id, null, null).getVersion());
     }
 }

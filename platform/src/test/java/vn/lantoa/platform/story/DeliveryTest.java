@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.client.units.model.GivenIdentifier;
 import vn.lantoa.events.Topic;
 import vn.lantoa.platform.Part;
 import vn.lantoa.platform.Platform;
@@ -75,11 +76,8 @@ class DeliveryTest {
     void eventsDeliveredTwiceAndShuffledLeaveTheReplicasAsTheyWere() throws Exception {
         var units = registered("xáo", 10);
         for (var unit : units.subList(0, 5)) {
-            province.units("admin")
-                    .post(
-                            "/units/" + unit + "/identifiers",
-                            "{\"scheme\": \"QD20\", \"value\": \"H14.%d\"}"
-                                    .formatted(Math.abs(unit.hashCode() % 10_000)));
+            var code = new GivenIdentifier().scheme("QD20").value("H14." + Math.abs(unit.hashCode() % 10_000));
+            province.as("admin").units().identifyUnit(unit, code, null);
         }
         replicasEqualTheirOwner();
         var inbox = applied();

@@ -1,9 +1,7 @@
 package vn.lantoa.recognition.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,7 +10,8 @@ import vn.lantoa.events.DomainEvent;
 import vn.lantoa.events.recognition.AwardGranted;
 import vn.lantoa.events.recognition.AwardState;
 import vn.lantoa.outbox.Announcer;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Tells again what was granted; of an award that is not published not to whom. */
 @ApplicationScoped
@@ -40,22 +39,22 @@ class AwardAnnouncer implements Announcer {
 
     @Override
     public Optional<DomainEvent> current(UUID id, Act announcing) {
-        return Select.of(AWARD, id)
+        return Query.of(AWARD, id)
                 .first(database, AwardAnnouncer::state)
                 .map(state -> new AwardGranted(id, announcing, state));
     }
 
-    private static AwardState state(ResultSet row) throws SQLException {
+    private static AwardState state(Row row) throws SQLException {
         return new AwardState(
-                Select.id(row, "id"),
-                row.getString("award_type"),
-                row.getObject("person", UUID.class),
-                Select.id(row, "unit"),
-                Select.id(row, "decision"),
-                row.getInt("year"),
-                row.getObject("decided_on", LocalDate.class),
-                row.getString("serial"),
-                row.getString("status"),
-                row.getBoolean("sample"));
+                row.id("id"),
+                row.text("award_type"),
+                row.idOrNull("person"),
+                row.id("unit"),
+                row.id("decision"),
+                row.integer("year"),
+                row.day("decided_on"),
+                row.text("serial"),
+                row.text("status"),
+                row.flag("sample"));
     }
 }

@@ -1,7 +1,6 @@
 package vn.lantoa.recognition.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +9,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.recognition.catalogue.AwardType;
 import vn.lantoa.recognition.catalogue.Catalogue;
-import vn.lantoa.recognition.sql.IdCursor;
-import vn.lantoa.recognition.sql.Reachable;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Awards and certificates: one statement each. */
 @ApplicationScoped
@@ -41,21 +41,21 @@ class AwardReads {
     }
 
     Optional<AwardView> find(UUID id) {
-        return Select.of(AWARDS + " WHERE a.id = ?", id).first(database, row -> view(row, null));
+        return Query.of(AWARDS + " WHERE a.id = ?", id).first(database, row -> view(row, null));
     }
 
     Optional<CertificateView> certificate(String serial) {
-        return Select.of(
+        return Query.of(
                         "SELECT c.*, a.status FROM certificate c JOIN award a ON a.id = c.award WHERE c.serial = ?",
                         serial)
                 .first(
                         database,
                         row -> new CertificateView(
-                                row.getString("serial"),
-                                row.getString("check_code"),
-                                row.getObject("issued_on", java.time.LocalDate.class),
-                                Select.id(row, "award"),
-                                row.getString("status")));
+                                row.text("serial"),
+                                row.text("check_code"),
+                                row.day("issued_on"),
+                                row.id("award"),
+                                row.text("status")));
     }
 
     Page<AwardView> list(AwardFilter filter, PageRequest page) {
@@ -68,9 +68,7 @@ class AwardReads {
     }
 
     private long total(AwardFilter filter) {
-        return readable(narrowed("SELECT count(*) FROM award a", filter))
-                .first(database, row -> row.getLong(1))
-                .orElse(0L);
+        return readable(narrowed("SELECT count(*) FROM award a", filter)).count(database);
     }
 
     Page<PublicAward> published(AwardFilter filter, PageRequest page) {
@@ -82,12 +80,12 @@ class AwardReads {
         return Page.of(rows, page.limit, row -> Cursor.of(row.id()), null);
     }
 
-    private Select readable(Select select) {
+    private Query readable(Query select) {
         return Reachable.restrict(select, caller.reach("award.read"), "a.unit", today.day());
     }
 
-    private Select narrowed(String sql, AwardFilter filter) {
-        var select = Select.of(sql)
+    private Query narrowed(String sql, AwardFilter filter) {
+        var select = Query.of(sql)
                 .add("WHERE true")
                 .addIf(filter.person, "AND a.person = ?")
                 .addIf(filter.awardType, "AND a.award_type = ?")
@@ -100,51 +98,51 @@ class AwardReads {
         return select;
     }
 
-    private AwardView view(ResultSet row, @Nullable UUID askedUnit) throws SQLException {
-        var type = row.getString("award_type");
-        var unit = Select.id(row, "unit");
-        boolean sample = row.getBoolean("sample");
+    private AwardView view(Row row, @Nullable UUID askedUnit) throws SQLException {
+        var type = row.text("award_type");
+        var unit = row.id("unit");
+        boolean sample = row.flag("sample");
         return new AwardView(
-                Select.id(row, "id"),
+                row.id("id"),
                 type,
                 name(type, true),
                 name(type, false),
-                row.getString("category"),
-                row.getString("occasion"),
+                row.textOrNull("category"),
+                row.textOrNull("occasion"),
                 unit,
-                row.getString("unit_name"),
-                row.getObject("person", UUID.class),
-                row.getString("recipient_name"),
-                row.getInt("year"),
-                Select.id(row, "decision"),
-                row.getString("number"),
-                row.getObject("decided_on", java.time.LocalDate.class),
-                Select.id(row, "issuer"),
-                row.getString("issuer_name"),
-                row.getString("legal_ref"),
-                row.getString("status"),
-                row.getString("serial"),
+                row.text("unit_name"),
+                row.idOrNull("person"),
+                row.text("recipient_name"),
+                row.integer("year"),
+                row.id("decision"),
+                row.text("number"),
+                row.day("decided_on"),
+                row.id("issuer"),
+                row.text("issuer_name"),
+                row.text("legal_ref"),
+                row.text("status"),
+                row.text("serial"),
                 askedUnit != null && !askedUnit.equals(unit),
                 sample,
                 sample ? SAMPLE : null,
-                Select.instant(row, "created_at"));
+                row.instant("created_at"));
     }
 
-    private PublicAward shown(ResultSet row) throws SQLException {
-        var type = row.getString("award_type");
+    private PublicAward shown(Row row) throws SQLException {
+        var type = row.text("award_type");
         return new PublicAward(
-                Select.id(row, "id"),
+                row.id("id"),
                 type,
                 name(type, true),
                 name(type, false),
-                row.getString("occasion"),
-                row.getString("recipient_name"),
-                row.getString("unit_name"),
-                row.getInt("year"),
-                row.getString("issuer_name"),
-                row.getString("number"),
-                row.getObject("decided_on", java.time.LocalDate.class),
-                row.getBoolean("sample") ? SAMPLE : null);
+                row.textOrNull("occasion"),
+                row.text("recipient_name"),
+                row.text("unit_name"),
+                row.integer("year"),
+                row.text("issuer_name"),
+                row.text("number"),
+                row.day("decided_on"),
+                row.flag("sample") ? SAMPLE : null);
     }
 
     String name(String awardType, boolean vietnamese) {

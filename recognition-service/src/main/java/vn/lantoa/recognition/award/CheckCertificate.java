@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.knownunits.KnownUnits;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.Today;
 
 /** Tells the public of a certificate: by serial alone that it exists, with its code whom it honours. */
 @ApplicationScoped

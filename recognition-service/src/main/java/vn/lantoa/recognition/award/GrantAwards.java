@@ -9,8 +9,8 @@ import vn.lantoa.events.Act;
 import vn.lantoa.events.recognition.AwardGranted;
 import vn.lantoa.events.recognition.AwardState;
 import vn.lantoa.outbox.Outbox;
-import vn.lantoa.recognition.sql.Select;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.sql.Query;
 
 /** Makes an award and its certificate. Both stay for good. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class GrantAwards {
 
     public void grant(Grant grant, UUID by, Instant now) {
         var id = Ids.next();
-        var serial = Select.of(
+        var serial = Query.of(
                         INSERT,
                         id,
                         grant.awardType(),
@@ -61,7 +61,7 @@ public class GrantAwards {
                         grant.sample(),
                         now,
                         CheckCodes.next())
-                .first(database, row -> row.getString(1))
+                .first(database, row -> row.text("serial"))
                 .orElseThrow();
         var state = new AwardState(
                 id,

@@ -6,8 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +25,8 @@ import vn.lantoa.rest.PageRequest;
 
 /** What everybody may see: published awards, and whether a certificate is genuine. No token. */
 @Path("/public")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RateLimited
 @Tag(name = "Public")
 public class PublicAwardResource {
     private final AwardReads reads;

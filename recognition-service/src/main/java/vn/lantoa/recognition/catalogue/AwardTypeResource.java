@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
-import vn.lantoa.recognition.time.Today;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Today;
 
 /** The catalogue of awards. Law is public. */
 @Path("/")

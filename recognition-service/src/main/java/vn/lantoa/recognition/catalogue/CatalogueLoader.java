@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
 
 /** Brings the files into the tables: an unchanged file changes nothing, a changed one becomes the next version. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class CatalogueLoader {
     /** @return the version of each file that holds now */
     @Transactional
     public Map<String, Integer> load(Iterable<CatalogueFile> files) {
-        Select.of("SELECT pg_advisory_xact_lock(hashtext('lantoa.catalogue'))").list(database, row -> true);
+        Query.of("SELECT pg_advisory_xact_lock(hashtext('lantoa.catalogue'))").list(database, row -> true);
         var versions = new LinkedHashMap<String, Integer>();
         for (var file : files) {
             versions.put(file.name(), load(file));
@@ -34,16 +34,16 @@ class CatalogueLoader {
     }
 
     private int load(CatalogueFile file) {
-        var newest = Select.of(
+        var newest = Query.of(
                         "SELECT version, sha256 FROM catalogue_version WHERE file = ? ORDER BY version DESC LIMIT 1",
                         file.name())
-                .first(database, row -> new Newest(row.getInt(1), row.getString(2)))
+                .first(database, row -> new Newest(row.integer("version"), row.text("sha256")))
                 .orElse(new Newest(0, ""));
         if (newest.sha256().equals(file.sha256())) {
             return newest.version();
         }
         int version = newest.version() + 1;
-        Select.of(
+        Query.of(
                         "INSERT INTO catalogue_version (file, version, sha256, loaded_at) VALUES (?, ?, ?, ?)",
                         file.name(),
                         version,

@@ -3,7 +3,6 @@ package vn.lantoa.recognition.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.lantoa.recognition.rules.RuleReader;
 import vn.lantoa.recognition.rules.Scales;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
+import vn.lantoa.sql.RowMapper;
 
 /** Reads the versions that hold now from the tables. */
 final class CatalogueReader {
@@ -40,8 +41,8 @@ final class CatalogueReader {
                 .forEach(type -> types.put(type.code(), type));
         Map<String, List<CodeValue>> lists = new LinkedHashMap<>();
         select("code_value", "list, position").list(database, row -> {
-            lists.computeIfAbsent(row.getString("list"), list -> new java.util.ArrayList<>())
-                    .add(new CodeValue(row.getString("code"), row.getString("label_vi"), row.getString("label_en")));
+            lists.computeIfAbsent(row.text("list"), list -> new java.util.ArrayList<>())
+                    .add(new CodeValue(row.text("code"), row.text("label_vi"), row.text("label_en")));
             return true;
         });
         var exclusions = select("duty_exclusion", "code").list(database, this::exclusion);
@@ -52,87 +53,86 @@ final class CatalogueReader {
         return new CatalogueContent(types, lists, scales, exclusions);
     }
 
-    private Select select(String table, String order) {
-        return Select.of("SELECT * FROM " + table + CURRENT + " ORDER BY " + order, files, versions);
+    private Query select(String table, String order) {
+        return Query.of("SELECT * FROM " + table + CURRENT + " ORDER BY " + order, files, versions);
     }
 
-    private <T> Map<String, List<T>> grouped(String table, String order, Select.Row<T> reader) {
+    private <T> Map<String, List<T>> grouped(String table, String order, RowMapper<T> reader) {
         var found = new LinkedHashMap<String, List<T>>();
         select(table, order).list(database, row -> {
-            found.computeIfAbsent(row.getString("award_type"), type -> new java.util.ArrayList<>())
-                    .add(reader.read(row));
+            found.computeIfAbsent(row.text("award_type"), type -> new java.util.ArrayList<>())
+                    .add(reader.map(row));
             return true;
         });
         return found;
     }
 
-    private AwardType type(
-            ResultSet row, Map<String, List<AwardRule>> rules, Map<String, List<AuthorityRule>> authorities)
+    private AwardType type(Row row, Map<String, List<AwardRule>> rules, Map<String, List<AuthorityRule>> authorities)
             throws SQLException {
-        var code = row.getString("code");
+        var code = row.text("code");
         return new AwardType(
                 code,
-                row.getString("name_vi"),
-                row.getString("name_en"),
-                AwardKind.valueOf(row.getString("kind")),
-                row.getString("level"),
+                row.text("name_vi"),
+                row.text("name_en"),
+                AwardKind.valueOf(row.text("kind")),
+                row.text("level"),
                 recipients(row, "recipients"),
-                Select.texts(row, "categories"),
+                row.texts("categories"),
                 recipients(row, "published"),
-                row.getString("legal_ref"),
-                Confidence.valueOf(row.getString("confidence")),
-                row.getString("note_vi"),
-                row.getString("note_en"),
+                row.text("legal_ref"),
+                Confidence.valueOf(row.text("confidence")),
+                row.textOrNull("note_vi"),
+                row.textOrNull("note_en"),
                 validity(row, "valid_from", "valid_to"),
-                row.getString("file") + "@" + row.getInt("version"),
-                row.getInt("version"),
+                row.text("file") + "@" + row.integer("version"),
+                row.integer("version"),
                 List.copyOf(rules.getOrDefault(code, List.of())),
                 List.copyOf(authorities.getOrDefault(code, List.of())));
     }
 
-    private AwardRule rule(ResultSet row) throws SQLException {
-        var criteria = json(row.getString("rule"));
-        var parameters = json(row.getString("parameters"));
+    private AwardRule rule(Row row) throws SQLException {
+        var criteria = json(row.text("rule"));
+        var parameters = json(row.text("parameters"));
         return new AwardRule(
-                Select.id(row, "id"),
-                row.getString("variant"),
+                row.id("id"),
+                row.text("variant"),
                 recipients(row, "recipients"),
-                Select.texts(row, "categories"),
-                row.getString("legal_ref"),
-                Confidence.valueOf(row.getString("confidence")),
+                row.texts("categories"),
+                row.text("legal_ref"),
+                Confidence.valueOf(row.text("confidence")),
                 validity(row, "period_from", "period_to"),
                 criteria,
                 parameters,
-                VoteRule.of(json(row.getString("vote"))),
+                VoteRule.of(json(row.text("vote"))),
                 RuleReader.read(criteria, parameters));
     }
 
-    private AuthorityRule authority(ResultSet row) throws SQLException {
+    private AuthorityRule authority(Row row) throws SQLException {
         return new AuthorityRule(
-                Select.id(row, "id"),
-                row.getString("role"),
-                Select.texts(row, "post_groups"),
-                Select.texts(row, "unit_kinds"),
-                row.getString("legal_ref"),
-                Confidence.valueOf(row.getString("confidence")),
+                row.id("id"),
+                row.text("role"),
+                row.texts("post_groups"),
+                row.texts("unit_kinds"),
+                row.text("legal_ref"),
+                Confidence.valueOf(row.text("confidence")),
                 validity(row, "valid_from", "valid_to"));
     }
 
-    private DutyExclusion exclusion(ResultSet row) throws SQLException {
+    private DutyExclusion exclusion(Row row) throws SQLException {
         return new DutyExclusion(
-                row.getString("code"),
-                row.getString("held"),
-                Select.texts(row, "refused"),
-                Select.texts(row, "award_types"),
-                row.getString("legal_ref"));
+                row.text("code"),
+                row.text("held"),
+                row.texts("refused"),
+                row.texts("award_types"),
+                row.text("legal_ref"));
     }
 
-    private static List<RecipientKind> recipients(ResultSet row, String column) throws SQLException {
-        return Select.texts(row, column).stream().map(RecipientKind::valueOf).toList();
+    private static List<RecipientKind> recipients(Row row, String column) throws SQLException {
+        return row.texts(column).stream().map(RecipientKind::valueOf).toList();
     }
 
-    private static Validity validity(ResultSet row, String from, String to) throws SQLException {
-        return new Validity(Select.day(row, from), Select.day(row, to));
+    private static Validity validity(Row row, String from, String to) throws SQLException {
+        return new Validity(row.dayOrNull(from), row.dayOrNull(to));
     }
 
     private JsonNode json(String text) {

@@ -9,8 +9,8 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.recognition.rules.RuleReader;
-import vn.lantoa.recognition.sql.Select;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.sql.Query;
 
 /** Writes one version of one file into the tables. Refuses what it does not understand. */
 final class CatalogueWriter {
@@ -34,7 +34,7 @@ final class CatalogueWriter {
     }
 
     private void instrument(JsonNode node) {
-        Select.of(
+        Query.of(
                         "INSERT INTO legal_instrument (file, version, code, name_vi, name_en, issued_on, valid_from, valid_to,"
                                 + " confidence) VALUES (?, ?, ?, ?, ?, ?::date, ?::date, ?::date, ?)",
                         file.name(),
@@ -52,7 +52,7 @@ final class CatalogueWriter {
     private void codes(String list, JsonNode values) {
         int position = 0;
         for (var value : values) {
-            Select.of(
+            Query.of(
                             "INSERT INTO code_value (file, version, list, code, position, label_vi, label_en)"
                                     + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                             file.name(),
@@ -67,7 +67,7 @@ final class CatalogueWriter {
     }
 
     private void award(JsonNode node) {
-        Select.of(
+        Query.of(
                         "INSERT INTO award_type (file, version, code, name_vi, name_en, kind, level, recipients, categories,"
                                 + " published, legal_ref, confidence, note_vi, note_en, valid_from, valid_to)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date)",
@@ -102,7 +102,7 @@ final class CatalogueWriter {
         var criteria = withCommon(need(node, "rule"));
         RuleReader.read(criteria, parameters);
         var recipients = node.has("recipients") ? node.get("recipients") : award.path("recipients");
-        Select.of(
+        Query.of(
                         "INSERT INTO award_rule (id, file, version, award_type, variant, recipients, categories, legal_ref,"
                                 + " confidence, period_from, period_to, rule, parameters, vote)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::jsonb, ?::jsonb, ?::jsonb)",
@@ -148,7 +148,7 @@ final class CatalogueWriter {
     }
 
     private void authority(String awardType, JsonNode node) {
-        Select.of(
+        Query.of(
                         "INSERT INTO authority_rule (id, file, version, award_type, role, post_groups, unit_kinds, legal_ref,"
                                 + " confidence, valid_from, valid_to)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date)",
@@ -167,7 +167,7 @@ final class CatalogueWriter {
     }
 
     private void exclusion(JsonNode node) {
-        Select.of(
+        Query.of(
                         "INSERT INTO duty_exclusion (file, version, code, held, refused, award_types, legal_ref, confidence)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         file.name(),

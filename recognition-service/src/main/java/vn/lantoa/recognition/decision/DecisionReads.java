@@ -1,19 +1,19 @@
 package vn.lantoa.recognition.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
-import vn.lantoa.recognition.sql.IdCursor;
-import vn.lantoa.recognition.sql.Reachable;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Decisions in lists, and what belongs to one. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class DecisionReads {
     }
 
     DecisionView show(Decision decision) {
-        var awards = Select.of("""
+        var awards = Query.of("""
                         SELECT a.id, dn.nomination, a.recipient_name, c.serial, c.check_code
                         FROM decision_nomination dn
                         LEFT JOIN award a ON a.nomination = dn.nomination
@@ -41,8 +41,8 @@ class DecisionReads {
     }
 
     List<UUID> nominations(UUID decision) {
-        return Select.of("SELECT nomination FROM decision_nomination WHERE decision = ? ORDER BY position", decision)
-                .list(database, row -> Select.id(row, "nomination"));
+        return Query.of("SELECT nomination FROM decision_nomination WHERE decision = ? ORDER BY position", decision)
+                .list(database, row -> row.id("nomination"));
     }
 
     Page<DecisionRow> list(DecisionFilter filter, PageRequest page) {
@@ -56,13 +56,11 @@ class DecisionReads {
     }
 
     private long total(DecisionFilter filter) {
-        return restricted("SELECT count(*) FROM decision d", filter)
-                .first(database, row -> row.getLong(1))
-                .orElse(0L);
+        return restricted("SELECT count(*) FROM decision d", filter).count(database);
     }
 
-    private Select restricted(String sql, DecisionFilter filter) {
-        var select = Select.of(sql)
+    private Query restricted(String sql, DecisionFilter filter) {
+        var select = Query.of(sql)
                 .add("WHERE true")
                 .addIf(filter.issuer, "AND d.issuer = ?")
                 .addIf(filter.awardType, "AND d.award_type = ?")
@@ -71,27 +69,27 @@ class DecisionReads {
         return Reachable.restrict(select, caller.reach("decision.read"), "d.issuer", today.day());
     }
 
-    private static DecisionRow row(ResultSet row) throws SQLException {
+    private static DecisionRow row(Row row) throws SQLException {
         return new DecisionRow(
-                Select.id(row, "id"),
-                row.getLong("version"),
-                Select.id(row, "issuer"),
-                row.getString("issuer_name"),
-                row.getString("award_type"),
-                DecisionStatus.valueOf(row.getString("status")),
-                row.getString("number"),
-                Select.day(row, "signed_on"),
-                row.getString("legal_ref"),
-                row.getInt("nominations"),
-                row.getBoolean("sample") ? "SAMPLE" : null,
-                Select.instant(row, "updated_at"));
+                row.id("id"),
+                row.number("version"),
+                row.id("issuer"),
+                row.text("issuer_name"),
+                row.text("award_type"),
+                DecisionStatus.valueOf(row.text("status")),
+                row.textOrNull("number"),
+                row.dayOrNull("signed_on"),
+                row.textOrNull("legal_ref"),
+                row.integer("nominations"),
+                row.flag("sample") ? "SAMPLE" : null,
+                row.instant("updated_at"));
     }
 
     /** A nomination of a decision and, once signed, what was granted for it. */
     private record Line(UUID nomination, java.util.Optional<GrantedAward> award) {
-        static Line of(ResultSet row) throws SQLException {
-            var award = row.getObject("id", UUID.class);
-            var nomination = Select.id(row, "nomination");
+        static Line of(Row row) throws SQLException {
+            var award = row.idOrNull("id");
+            var nomination = row.id("nomination");
             return new Line(
                     nomination,
                     award == null
@@ -99,9 +97,9 @@ class DecisionReads {
                             : java.util.Optional.of(new GrantedAward(
                                     award,
                                     nomination,
-                                    row.getString("recipient_name"),
-                                    row.getString("serial"),
-                                    row.getString("check_code"))));
+                                    row.text("recipient_name"),
+                                    row.text("serial"),
+                                    row.text("check_code"))));
         }
     }
 }

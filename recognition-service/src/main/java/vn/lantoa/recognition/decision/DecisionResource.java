@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +34,7 @@ import vn.lantoa.rest.PageRequest;
 
 /** Decisions of commendation. */
 @Path("/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NoStore
 @Tag(name = "Decisions")

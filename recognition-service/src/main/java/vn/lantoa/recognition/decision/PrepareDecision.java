@@ -15,9 +15,9 @@ import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.catalogue.Catalogue;
 import vn.lantoa.recognition.nomination.Nominations;
 import vn.lantoa.recognition.scope.Scope;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
 
 /** Begins a decision on nominations of one award that are ripe for it. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ class PrepareDecision {
         var decision =
                 Decision.draft(Ids.orNext(command.id()), command, issuer.name(), caller.requirePerson(), today.now());
         decisions.persistAndFlush(decision);
-        Select.of(
+        Query.of(
                         "INSERT INTO decision_nomination (decision, nomination, position)"
                                 + " SELECT ?, nomination, position FROM unnest(?::uuid[])"
                                 + " WITH ORDINALITY AS given (nomination, position)",

@@ -21,8 +21,8 @@ import vn.lantoa.recognition.duty.Duties;
 import vn.lantoa.recognition.nomination.Nomination;
 import vn.lantoa.recognition.nomination.NominationChanges;
 import vn.lantoa.recognition.nomination.Nominations;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
 
 /** Signs a decision: with the authority of that day, and every nomination becomes an award with a certificate. */
 @ApplicationScoped
@@ -113,13 +113,9 @@ class SignAndGrant {
     }
 
     private void requireVotesBefore(List<UUID> ids, SignDecision command) {
-        Select.of("SELECT max(held_on) AS held_on FROM nomination_vote WHERE nomination = ANY (?)", (Object)
+        Query.of("SELECT max(held_on) AS held_on FROM nomination_vote WHERE nomination = ANY (?)", (Object)
                         ids.toArray(UUID[]::new))
-                .list(
-                        database,
-                        row -> Select.day(row, "held_on") == null
-                                ? command.signedOn()
-                                : row.getObject("held_on", java.time.LocalDate.class))
+                .list(database, row -> row.dayOrNull("held_on") == null ? command.signedOn() : row.dayOrNull("held_on"))
                 .forEach(heldOn -> {
                     if (heldOn.isAfter(command.signedOn())) {
                         throw new Invalid("decision-before-vote", FieldError.at("/signedOn", "before-vote", heldOn));

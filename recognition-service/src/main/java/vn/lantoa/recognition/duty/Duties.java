@@ -13,7 +13,7 @@ import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.recognition.catalogue.Catalogue;
 import vn.lantoa.recognition.catalogue.DutyExclusion;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
 
 /** Refuses an act to whom another duty on the same nomination, or the state of the unit, forbids it. */
 @ApplicationScoped
@@ -81,10 +81,10 @@ public class Duties {
         if (nomination == null) {
             return Set.of();
         }
-        return new HashSet<>(Select.of(
+        return new HashSet<>(Query.of(
                         "SELECT DISTINCT act FROM nomination_step WHERE nomination = ? AND by_person = ?",
                         nomination,
                         by)
-                .list(database, row -> row.getString(1)));
+                .list(database, row -> row.text("act")));
     }
 }

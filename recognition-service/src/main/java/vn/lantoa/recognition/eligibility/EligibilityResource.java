@@ -21,7 +21,7 @@ import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.recognition.catalogue.Catalogue;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.Today;
 
 /** Who would be eligible now, and why or why not. */
 @Path("/eligibility")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.recognition.rules.Fact;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Gathers everything known of a subject in one statement: recorded facts, awards, registrations. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ class FactSheet {
         var family = person == null
                 ? units.withPredecessors(subject.unit()).toArray(UUID[]::new)
                 : new UUID[] {subject.unit()};
-        var found = new ArrayList<Fact>(Select.of(
+        var found = new ArrayList<Fact>(Query.of(
                         OF_SUBJECT,
                         person,
                         person,
@@ -69,13 +69,13 @@ class FactSheet {
         return List.copyOf(found);
     }
 
-    private Fact fact(ResultSet row, Subject subject) throws SQLException {
-        var id = Select.id(row, "id");
-        int year = row.getInt("year");
-        var content = json(row.getString("content"));
-        var source = row.getString("source");
-        boolean inherited = subject.person() == null && !subject.unit().equals(Select.id(row, "unit"));
-        return switch (row.getString("kind")) {
+    private Fact fact(Row row, Subject subject) throws SQLException {
+        var id = row.id("id");
+        int year = row.integer("year");
+        var content = json(row.text("content"));
+        var source = row.text("source");
+        boolean inherited = subject.person() == null && !subject.unit().equals(row.id("unit"));
+        return switch (row.text("kind")) {
             case "RATING" -> new Fact.Rating(id, year, content.path("rating").asText(), source, inherited);
             case "INITIATIVE" ->
                 new Fact.Initiative(id, year, content.path("scope").asText(), source, inherited);
@@ -83,16 +83,16 @@ class FactSheet {
                 new Fact.Discipline(
                         id,
                         content.path("form").asText(),
-                        row.getObject("valid_from", java.time.LocalDate.class),
-                        Select.day(row, "valid_to"),
+                        row.day("valid_from"),
+                        row.dayOrNull("valid_to"),
                         source,
                         inherited);
             case "BLOCK" ->
                 new Fact.Block(
                         id,
                         content.path("reason").asText(),
-                        row.getObject("valid_from", java.time.LocalDate.class),
-                        Select.day(row, "valid_to"),
+                        row.day("valid_from"),
+                        row.dayOrNull("valid_to"),
                         source,
                         inherited);
             case "COMPOSITION" ->
@@ -109,7 +109,7 @@ class FactSheet {
             case "REGISTRATION" ->
                 new Fact.Registration(
                         id, year, content.path("status").asText(), texts(content.path("titles")), inherited);
-            default -> throw new IllegalStateException("Unknown kind of fact " + row.getString("kind"));
+            default -> throw new IllegalStateException("Unknown kind of fact " + row.text("kind"));
         };
     }
 

@@ -3,19 +3,19 @@ package vn.lantoa.recognition.fact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
-import vn.lantoa.recognition.sql.IdCursor;
-import vn.lantoa.recognition.sql.Reachable;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Facts as views, newest first: one statement each. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class FactReads {
     }
 
     Optional<FactView> find(UUID id) {
-        return Select.of("SELECT * FROM fact WHERE id = ?", id).first(database, this::view);
+        return Query.of("SELECT * FROM fact WHERE id = ?", id).first(database, this::view);
     }
 
     Page<FactView> list(FactFilter filter, PageRequest page) {
@@ -45,13 +45,11 @@ class FactReads {
     }
 
     private long total(FactFilter filter) {
-        return restricted("SELECT count(*) FROM fact f", filter)
-                .first(database, row -> row.getLong(1))
-                .orElse(0L);
+        return restricted("SELECT count(*) FROM fact f", filter).count(database);
     }
 
-    private Select restricted(String sql, FactFilter filter) {
-        var select = Select.of(sql)
+    private Query restricted(String sql, FactFilter filter) {
+        var select = Query.of(sql)
                 .add("WHERE true")
                 .addIf(filter.unit, "AND f.unit = ?")
                 .addIf(filter.person, "AND f.person = ?")
@@ -63,23 +61,23 @@ class FactReads {
         return Reachable.restrict(select, caller.reach("fact.record"), "f.unit", today.day());
     }
 
-    private FactView view(ResultSet row) throws SQLException {
+    private FactView view(Row row) throws SQLException {
         try {
             return new FactView(
-                    Select.id(row, "id"),
-                    row.getString("kind"),
-                    Select.id(row, "unit"),
-                    row.getObject("person", UUID.class),
-                    row.getObject("year", Integer.class),
-                    Select.day(row, "valid_from"),
-                    Select.day(row, "valid_to"),
-                    mapper.readTree(row.getString("content")),
-                    row.getString("source_document"),
-                    Select.day(row, "source_date"),
-                    row.getObject("supersedes", UUID.class),
-                    row.getObject("superseded_by", UUID.class),
-                    Select.id(row, "recorded_by"),
-                    Select.instant(row, "recorded_at"));
+                    row.id("id"),
+                    row.text("kind"),
+                    row.id("unit"),
+                    row.idOrNull("person"),
+                    row.integerOrNull("year"),
+                    row.dayOrNull("valid_from"),
+                    row.dayOrNull("valid_to"),
+                    mapper.readTree(row.text("content")),
+                    row.text("source_document"),
+                    row.dayOrNull("source_date"),
+                    row.idOrNull("supersedes"),
+                    row.idOrNull("superseded_by"),
+                    row.id("recorded_by"),
+                    row.instant("recorded_at"));
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException(damaged);
         }

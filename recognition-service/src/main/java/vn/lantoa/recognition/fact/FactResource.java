@@ -11,6 +11,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import vn.lantoa.rest.PageRequest;
 
 /** What the rules are fed with. */
 @Path("/facts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Cache(noStore = true)
 @Tag(name = "Facts")

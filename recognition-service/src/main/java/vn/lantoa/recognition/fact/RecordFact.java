@@ -10,8 +10,8 @@ import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
 
 /** Records a fact: once written it stays; a correction is a new fact that supersedes it. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ class RecordFact {
             throw new Invalid("period-reversed", FieldError.at("/to", "period-reversed"));
         }
         supersede(fact);
-        Select.of(
+        Query.of(
                         "INSERT INTO fact (id, kind, unit, person, year, valid_from, valid_to, content, source_document,"
                                 + " source_date, supersedes, recorded_by, recorded_at)"
                                 + " VALUES (?, ?, ?, ?::uuid, ?::int, ?::date, ?::date, ?::jsonb, ?, ?::date, ?::uuid, ?, ?)",
@@ -98,7 +98,7 @@ class RecordFact {
                 && !(corrected.kind().equals(fact.kind().name()) && same)) {
             throw new Invalid("fact-corrects-other", FieldError.at("/supersedes", "fact-corrects-other"));
         }
-        int changed = Select.of(
+        int changed = Query.of(
                         "UPDATE fact SET superseded_by = ? WHERE id = ? AND superseded_by IS NULL AND kind <> 'WITHDRAWAL'",
                         fact.id(),
                         old)

@@ -11,7 +11,7 @@ import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.ReorganisationState;
 import vn.lantoa.outbox.EventHandler;
 import vn.lantoa.outbox.ReceivedEvent;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
 
 /** Keeps the replica of reorganisations: the newest state wins. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class ReorganisationEvents implements EventHandler {
             return;
         }
         var state = state(event);
-        Select.of(
+        Query.of(
                         """
                         INSERT INTO known_reorganisation AS known (id, aggregate_version, document_number, issued_by,
                             effective_on, status, ending, beginning)

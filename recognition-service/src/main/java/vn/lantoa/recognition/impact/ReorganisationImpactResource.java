@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.problems.Unavailable;
 import vn.lantoa.recognition.impact.ReorganisationImpacts.TouchedUnit;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
 
 /** What a drafted reorganisation would touch here. */
 @Path("/reorganisation-impacts")
@@ -45,23 +44,23 @@ public class ReorganisationImpactResource {
             operationId = "getReorganisationImpacts",
             summary = "Open nominations, draft decisions and awards of units that end")
     public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
-        var touched = Select.of(UNITS, reorganisation)
+        var touched = Query.of(UNITS, reorganisation)
                 .list(
                         database,
                         row -> new TouchedUnit(
-                                Select.id(row, "unit"),
-                                row.getString("unit_name"),
-                                row.getLong("open_nominations"),
-                                row.getLong("draft_decisions"),
-                                row.getLong("awards")));
-        return Select.of("SELECT * FROM known_reorganisation WHERE id = ?", reorganisation)
+                                row.id("unit"),
+                                row.text("unit_name"),
+                                row.number("open_nominations"),
+                                row.number("draft_decisions"),
+                                row.number("awards")));
+        return Query.of("SELECT * FROM known_reorganisation WHERE id = ?", reorganisation)
                 .first(
                         database,
                         row -> new ReorganisationImpacts(
                                 reorganisation,
-                                row.getString("document_number"),
-                                row.getObject("effective_on", LocalDate.class),
-                                row.getString("status"),
+                                row.text("document_number"),
+                                row.day("effective_on"),
+                                row.text("status"),
                                 concerned(touched)))
                 .orElseThrow(() -> Unavailable.notYetKnown(reorganisation));
     }

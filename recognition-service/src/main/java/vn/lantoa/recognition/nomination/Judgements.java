@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,8 @@ import javax.sql.DataSource;
 import vn.lantoa.recognition.catalogue.VoteRule;
 import vn.lantoa.recognition.eligibility.Judgement;
 import vn.lantoa.recognition.rules.Verdict;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** What the rules said at each submission, kept as it was said. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class Judgements {
     }
 
     void keep(Nomination nomination, Judgement judgement, LocalDate judgedOn, Instant now) {
-        Select.of(
+        Query.of(
                         "INSERT INTO nomination_judgement (nomination, number, judged_at, judged_on, verdict, rule_set, rules,"
                                 + " finding, facts, vote) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)",
                         nomination.id(),
@@ -61,11 +61,11 @@ class Judgements {
 
     /** What a vote on the nomination is measured by, as frozen at its last submission. */
     VoteRule voteRule(Nomination nomination) {
-        return Select.of(
+        return Query.of(
                         "SELECT vote FROM nomination_judgement WHERE nomination = ? AND number = ?",
                         nomination.id(),
                         nomination.judgement())
-                .first(database, row -> VoteRule.of(json(row.getString("vote"))))
+                .first(database, row -> VoteRule.of(json(row.text("vote"))))
                 .orElseGet(() -> VoteRule.of(mapper.createObjectNode()));
     }
 
@@ -77,7 +77,7 @@ class Judgements {
     }
 
     Optional<JudgementView> newest(Nomination nomination) {
-        return Select.of(
+        return Query.of(
                         "SELECT * FROM nomination_judgement WHERE nomination = ? AND number = ?",
                         nomination.id(),
                         nomination.judgement())
@@ -85,18 +85,18 @@ class Judgements {
     }
 
     List<JudgementView> all(UUID nomination) {
-        return Select.of("SELECT * FROM nomination_judgement WHERE nomination = ? ORDER BY number", nomination)
+        return Query.of("SELECT * FROM nomination_judgement WHERE nomination = ? ORDER BY number", nomination)
                 .list(database, this::view);
     }
 
-    private JudgementView view(ResultSet row) throws SQLException {
+    private JudgementView view(Row row) throws SQLException {
         return new JudgementView(
-                row.getInt("number"),
-                Select.instant(row, "judged_at"),
-                row.getObject("judged_on", LocalDate.class),
-                Verdict.valueOf(row.getString("verdict")),
-                row.getString("rule_set"),
-                json(row.getString("finding")));
+                row.integer("number"),
+                row.instant("judged_at"),
+                row.day("judged_on"),
+                Verdict.valueOf(row.text("verdict")),
+                row.textOrNull("rule_set"),
+                json(row.text("finding")));
     }
 
     private JsonNode json(String text) {

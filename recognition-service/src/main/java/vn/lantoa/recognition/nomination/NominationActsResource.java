@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.recognition.NominationEvent;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
-import vn.lantoa.recognition.time.Today;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Today;
 
 /** The acts that move a nomination through its life. */
 @Path("/nominations/{id}")

@@ -9,7 +9,7 @@ import vn.lantoa.audit.Audit;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.recognition.NominationEvent;
 import vn.lantoa.outbox.Outbox;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
 
 /** Keeps what an act did: the nomination, its timeline, the audit entry and the event, in the act's transaction. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class NominationChanges {
     public void keep(Nomination nomination, @Nullable Object before, NominationEvent event) {
         nominations.persistAndFlush(nomination);
         var act = (Act) event.change();
-        Select.of(
+        Query.of(
                         "INSERT INTO nomination_step (nomination, number, act, status, by_person, at, legal_ref, reason)"
                                 + " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?"
                                 + " FROM nomination_step WHERE nomination = ?",

@@ -1,21 +1,21 @@
 package vn.lantoa.recognition.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
+import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.recognition.rules.Verdict;
-import vn.lantoa.recognition.sql.IdCursor;
-import vn.lantoa.recognition.sql.Reachable;
-import vn.lantoa.recognition.sql.Select;
-import vn.lantoa.recognition.time.Today;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Lists of nominations and their timelines: one statement each. */
 @ApplicationScoped
@@ -39,27 +39,25 @@ class NominationReads {
     }
 
     List<TimelineEntry> steps(UUID nomination) {
-        return Select.of("SELECT * FROM nomination_step WHERE nomination = ? ORDER BY number", nomination)
+        return Query.of("SELECT * FROM nomination_step WHERE nomination = ? ORDER BY number", nomination)
                 .list(
                         database,
                         row -> new TimelineEntry(
-                                row.getInt("number"),
-                                row.getString("act"),
-                                NominationStatus.valueOf(row.getString("status")),
-                                Select.id(row, "by_person"),
-                                Select.instant(row, "at"),
-                                row.getString("legal_ref"),
-                                row.getString("reason")));
+                                row.integer("number"),
+                                row.text("act"),
+                                NominationStatus.valueOf(row.text("status")),
+                                row.id("by_person"),
+                                row.instant("at"),
+                                row.textOrNull("legal_ref"),
+                                row.textOrNull("reason")));
     }
 
     private long total(NominationFilter filter) {
-        return restricted("SELECT count(*) FROM nomination n", filter)
-                .first(database, row -> row.getLong(1))
-                .orElse(0L);
+        return restricted("SELECT count(*) FROM nomination n", filter).count(database);
     }
 
-    private Select restricted(String sql, NominationFilter filter) {
-        var select = Select.of(sql)
+    private Query restricted(String sql, NominationFilter filter) {
+        var select = Query.of(sql)
                 .add("WHERE true")
                 .addIf(filter.awardType, "AND n.award_type = ?")
                 .addIf(filter.unit, "AND n.unit = ?")
@@ -71,23 +69,23 @@ class NominationReads {
         return Reachable.restrict(select, caller.reach("nomination.read"), "n.proposing_unit", today.day());
     }
 
-    private static NominationRow row(ResultSet row) throws SQLException {
+    private static NominationRow row(Row row) throws SQLException {
         return new NominationRow(
-                Select.id(row, "id"),
-                row.getLong("version"),
-                row.getString("award_type"),
-                row.getString("category"),
-                row.getString("occasion"),
-                Select.id(row, "unit"),
-                row.getString("unit_name"),
-                row.getObject("person", UUID.class),
-                row.getString("subject_name"),
-                Select.id(row, "proposing_unit"),
-                row.getInt("year"),
-                NominationStatus.valueOf(row.getString("status")),
-                Optional.ofNullable(row.getString("verdict"))
+                row.id("id"),
+                row.number("version"),
+                row.text("award_type"),
+                row.textOrNull("category"),
+                row.textOrNull("occasion"),
+                row.id("unit"),
+                row.text("unit_name"),
+                row.idOrNull("person"),
+                row.text("subject_name"),
+                row.id("proposing_unit"),
+                row.integer("year"),
+                NominationStatus.valueOf(row.text("status")),
+                Optional.ofNullable(row.textOrNull("verdict"))
                         .map(Verdict::valueOf)
                         .orElse(null),
-                Select.instant(row, "updated_at"));
+                row.instant("updated_at"));
     }
 }

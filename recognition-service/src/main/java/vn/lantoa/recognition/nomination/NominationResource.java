@@ -14,8 +14,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.recognition.catalogue.Catalogue;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
@@ -35,9 +35,11 @@ import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Today;
 
 /** Nominations: drafted, changed while they are the proposer's, read. */
 @Path("/nominations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @NoStore
 @Tag(name = "Nominations")
@@ -163,7 +165,7 @@ public class NominationResource {
     public AllowedActions getNominationAllowedActions(UUID id) {
         var nomination = nominations.get(id);
         rights.requireReadable(nomination);
-        return new AllowedActions(List.of(
+        return AllowedActions.of(
                 rights.ask("revise", "nomination.draft", nomination, NominationStatus.DRAFT, NominationStatus.RETURNED),
                 rights.ask(
                         "submit", "nomination.submit", nomination, NominationStatus.DRAFT, NominationStatus.RETURNED),
@@ -181,6 +183,6 @@ public class NominationResource {
                         NominationStatus.RECEIVED,
                         NominationStatus.RETURNED,
                         NominationStatus.ACCEPTED,
-                        NominationStatus.VOTED_PASS)));
+                        NominationStatus.VOTED_PASS));
     }
 }

@@ -3,10 +3,10 @@ package vn.lantoa.recognition.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.lantoa.access.Caller;
-import vn.lantoa.problems.DomainException;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.duty.Duties;
 import vn.lantoa.recognition.scope.Scope;
+import vn.lantoa.rest.AllowedAction;
 
 /** Who may do what with a nomination: the permission over the proposing unit, and no duty that excludes it. */
 @ApplicationScoped
@@ -47,12 +47,9 @@ class NominationRights {
     }
 
     AllowedAction ask(String act, String permission, Nomination nomination, NominationStatus... states) {
-        try {
+        return AllowedAction.check(act, () -> {
             require(permission, act, nomination);
             nomination.mustBe(states);
-            return new AllowedAction(act, true, null);
-        } catch (DomainException refusal) {
-            return new AllowedAction(act, false, refusal.code());
-        }
+        });
     }
 }

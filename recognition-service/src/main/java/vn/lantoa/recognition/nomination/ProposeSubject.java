@@ -16,8 +16,8 @@ import vn.lantoa.recognition.catalogue.Catalogue;
 import vn.lantoa.recognition.catalogue.RecipientKind;
 import vn.lantoa.recognition.duty.Duties;
 import vn.lantoa.recognition.scope.Scope;
-import vn.lantoa.recognition.time.Today;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.Today;
 
 /** Begins a nomination: the award can go to such a subject, the unit exists on that day and is the proposer's to propose. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import vn.lantoa.events.recognition.NominationEvent;
 import vn.lantoa.recognition.catalogue.Catalogue;
 import vn.lantoa.recognition.eligibility.Eligibility;
 import vn.lantoa.recognition.eligibility.Subject;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.Today;
 
 /** Submits a nomination: the rules of its year judge it, and what they said is frozen with it. */
 @ApplicationScoped

@@ -1,10 +1,8 @@
 package vn.lantoa.recognition.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +11,8 @@ import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.recognition.catalogue.VoteRule;
 import vn.lantoa.recognition.rules.Fraction;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Recorded votes: totals and minutes, measured exactly by the rule frozen at the submission. */
 @ApplicationScoped
@@ -29,7 +28,7 @@ class Votes {
         check(nomination, vote, rule);
         int base = rule.base().equals("ALL_MEMBERS") ? vote.members() : vote.present() + vote.written();
         boolean passed = rule.passes(vote.yes(), base);
-        Select.of(
+        Query.of(
                         "INSERT INTO nomination_vote (nomination, held_on, minutes_number, members, present, written, yes, no,"
                                 + " ratio, threshold, base, quorum, confidence, passed, recorded_by, recorded_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -73,24 +72,24 @@ class Votes {
     }
 
     Optional<VoteView> of(UUID nomination) {
-        return Select.of("SELECT * FROM nomination_vote WHERE nomination = ?", nomination)
+        return Query.of("SELECT * FROM nomination_vote WHERE nomination = ?", nomination)
                 .first(database, Votes::view);
     }
 
-    private static VoteView view(ResultSet row) throws SQLException {
+    private static VoteView view(Row row) throws SQLException {
         return new VoteView(
-                row.getObject("held_on", LocalDate.class),
-                row.getString("minutes_number"),
-                row.getInt("members"),
-                row.getInt("present"),
-                row.getInt("written"),
-                row.getInt("yes"),
-                row.getInt("no"),
-                row.getString("ratio"),
-                row.getString("threshold"),
-                row.getString("base"),
-                row.getString("quorum"),
-                row.getString("confidence"),
-                row.getBoolean("passed"));
+                row.day("held_on"),
+                row.text("minutes_number"),
+                row.integer("members"),
+                row.integer("present"),
+                row.integer("written"),
+                row.integer("yes"),
+                row.integer("no"),
+                row.text("ratio"),
+                row.text("threshold"),
+                row.text("base"),
+                row.text("quorum"),
+                row.text("confidence"),
+                row.flag("passed"));
     }
 }

@@ -9,7 +9,7 @@ import vn.lantoa.events.Topic;
 import vn.lantoa.events.campaigns.RegistrationState;
 import vn.lantoa.outbox.EventHandler;
 import vn.lantoa.outbox.ReceivedEvent;
-import vn.lantoa.recognition.sql.Select;
+import vn.lantoa.sql.Query;
 
 /** Keeps the replica of registrations: the newest state of each, nothing else. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class RegistrationEvents implements EventHandler {
             return;
         }
         var state = state(event);
-        Select.of(
+        Query.of(
                         """
                         INSERT INTO known_registration AS known (id, aggregate_version, campaign, unit, person, year, status,
                             titles_aimed_at, outcome)

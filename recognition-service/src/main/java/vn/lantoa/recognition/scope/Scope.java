@@ -1,10 +1,12 @@
 package vn.lantoa.recognition.scope;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import vn.lantoa.access.Caller;
+import vn.lantoa.access.UnitTree;
 import vn.lantoa.knownunits.KnownUnits;
-import vn.lantoa.recognition.time.Today;
+import vn.lantoa.rest.Today;
 
 /**
  * Who is responsible for a unit is responsible for what it left behind: a unit that ended is covered where it stood on its
@@ -14,11 +16,13 @@ import vn.lantoa.recognition.time.Today;
 public class Scope {
     private final Caller caller;
     private final KnownUnits units;
+    private final UnitTree tree;
     private final Today today;
 
-    Scope(Caller caller, KnownUnits units, Today today) {
+    Scope(Caller caller, KnownUnits units, UnitTree tree, Today today) {
         this.caller = caller;
         this.units = units;
+        this.tree = tree;
         this.today = today;
     }
 
@@ -34,16 +38,14 @@ public class Scope {
     }
 
     private boolean coveredWhereItEnded(String permission, UUID unit) {
-        var end = units.find(unit, today.day())
-                .filter(known -> !known.existing())
-                .map(KnownUnits.KnownUnit::validTo)
-                .orElse(null);
-        if (end == null) {
+        var day = today.day();
+        if (units.find(unit, day)
+                .filter(known -> known.validTo() != null && !known.existing())
+                .isEmpty()) {
             return false;
         }
-        return caller.reach(permission).roots().stream()
-                        .anyMatch(root -> units.isWithin(unit, root.unit(), root.line(), end.minusDays(1)))
-                || units.successorsOn(unit, today.day()).stream()
-                        .anyMatch(successor -> caller.may(permission, successor.id()));
+        var roots = caller.reach(permission).roots();
+        return !tree.everWithin(Set.of(unit), roots, day).isEmpty()
+                || units.successorsOn(unit, day).stream().anyMatch(successor -> caller.may(permission, successor.id()));
     }
 }

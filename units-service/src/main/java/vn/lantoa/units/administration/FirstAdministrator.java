@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.lantoa.sql.Query;
 import vn.lantoa.units.person.LinkAccount;
 import vn.lantoa.units.person.RegisterPerson;
 import vn.lantoa.units.person.RegisterPersons;
 import vn.lantoa.units.role.GrantRole;
 import vn.lantoa.units.role.RoleGrants;
-import vn.lantoa.units.sql.Query;
 
 /** Somebody has to be first: after that every right is granted by somebody. */
 @ApplicationScoped
@@ -34,7 +34,8 @@ class FirstAdministrator {
     /** The person who was appointed; nobody when somebody administers the whole installation today or later. */
     Optional<UUID> appoint(String issuer, String subject, String name) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            new Query("SELECT pg_advisory_xact_lock(hashtextextended('units/first-administrator', 0))").run(database);
+            Query.of("SELECT pg_advisory_xact_lock(hashtextextended('units/first-administrator', 0))")
+                    .change(database);
             if (exists()) {
                 return Optional.empty();
             }
@@ -46,7 +47,7 @@ class FirstAdministrator {
     }
 
     private boolean exists() {
-        return new Query(
+        return Query.of(
                                 "SELECT count(*) FROM role_grant WHERE role = ? AND unit IS NULL AND valid && daterange(?::date, NULL)",
                                 ROLE,
                                 LocalDate.now(clock))

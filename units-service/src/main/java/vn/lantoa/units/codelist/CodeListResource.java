@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import vn.lantoa.problems.NotFound;
-import vn.lantoa.units.sql.Query;
+import vn.lantoa.sql.Query;
 
 /** Code lists with their labels. */
 @Path("/code-lists")
@@ -55,7 +55,7 @@ public class CodeListResource {
                 Optional.ofNullable(SELECTS.get(name)).orElseThrow(() -> new NotFound("code-list-not-found", name));
         return new CodeList(
                 name,
-                new Query(select)
+                Query.of(select)
                         .list(
                                 database,
                                 row -> new CodeEntry(

@@ -13,7 +13,7 @@ import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
-import vn.lantoa.units.sql.Query;
+import vn.lantoa.sql.Query;
 
 /** Persons, as far as the reader reaches: everywhere, or those with a post inside the reader's subtrees. */
 @ApplicationScoped
@@ -26,13 +26,13 @@ class PersonReads {
 
     Page<PersonSummary> page(
             @Nullable String q, @Nullable Instant updatedSince, Reach reach, LocalDate day, PageRequest page) {
-        var matching = new Query("FROM person p WHERE true");
+        var matching = Query.of("FROM person p WHERE true");
         if (q != null) {
             matching.add("AND p.folded LIKE '%' || unit_fold(?) || '%'", Query.literally(q.strip()));
         }
         matching.addIf(updatedSince, "AND p.updated_at >= ?");
         within(matching, reach, day);
-        var query = new Query("SELECT p.id, p.name, p.version, p.updated_at").add(matching);
+        var query = Query.of("SELECT p.id, p.name, p.version, p.updated_at").add(matching);
         var after = Cursor.decode(page.cursor, 2);
         if (after != null) {
             query.add("AND (p.name, p.id) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
@@ -42,13 +42,13 @@ class PersonReads {
                         database,
                         row -> new PersonSummary(
                                 row.id("id"), row.text("name"), row.number("version"), row.instant("updated_at")));
-        var total = page.total ? new Query("SELECT count(*)").add(matching).count(database) : null;
+        var total = page.total ? Query.of("SELECT count(*)").add(matching).count(database) : null;
         return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total);
     }
 
     /** @throws NotFound 404 {@code person-not-found}, also where the person is out of the reader's reach */
     void requireReadable(UUID person, Reach reach, LocalDate day) {
-        var query = new Query("SELECT count(*) FROM person p WHERE p.id = ?", person);
+        var query = Query.of("SELECT count(*) FROM person p WHERE p.id = ?", person);
         if (within(query, reach, day).count(database) == 0) {
             throw new NotFound("person-not-found", person);
         }

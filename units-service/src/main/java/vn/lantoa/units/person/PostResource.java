@@ -32,9 +32,9 @@ import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
+import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.EndOn;
 import vn.lantoa.units.period.Period;
-import vn.lantoa.units.sql.Query;
 import vn.lantoa.units.unit.Units;
 
 /** Posts of a person at units. */
@@ -92,7 +92,7 @@ public class PostResource {
         var now = clock.instant();
         var post = Post.assign(Ids.orNext(command.id()), person, command, Period.given(from, to, ""), now);
         posts.assign(post, now);
-        new Query("SET CONSTRAINTS ALL IMMEDIATE").run(database);
+        Query.of("SET CONSTRAINTS ALL IMMEDIATE").change(database);
         return Created.at("/persons/" + person + "/posts/" + post.id(), post.view());
     }
 

@@ -20,8 +20,8 @@ import vn.lantoa.events.units.PostEvent;
 import vn.lantoa.events.units.PostState;
 import vn.lantoa.outbox.Outbox;
 import vn.lantoa.problems.NotFound;
-import vn.lantoa.units.sql.Query;
-import vn.lantoa.units.sql.Row;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** The posts that persons hold, with what each change of them leaves. */
 @ApplicationScoped
@@ -77,7 +77,7 @@ public class Posts implements PanacheRepositoryBase<Post, UUID> {
 
     /** Every post of a person, the latest first; one statement, no transaction. */
     public List<PostView> ofPerson(UUID person) {
-        return new Query("SELECT * FROM post WHERE person = ? ORDER BY valid_from DESC NULLS LAST, id", person)
+        return Query.of("SELECT * FROM post WHERE person = ? ORDER BY valid_from DESC NULLS LAST, id", person)
                 .list(database, Posts::view);
     }
 

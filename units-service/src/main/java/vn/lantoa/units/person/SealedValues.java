@@ -6,7 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonKeys;
-import vn.lantoa.units.sql.Query;
+import vn.lantoa.sql.Query;
 
 /** Birth date and identity number: written as ciphertext under the person's key, shown only masked. */
 @ApplicationScoped
@@ -39,20 +39,20 @@ class SealedValues {
         if (birthDate == null && number == null) {
             return Masked.of(null, null);
         }
-        new Query(
+        Query.of(
                         "SELECT person_sealed_put(?, ?, ?, ?)",
                         person,
                         birthDate == null ? null : keys.encrypt(person, birthDate),
                         number == null ? null : keys.encrypt(person, number),
                         number == null ? null : keys.searchHash(number))
-                .run(database);
+                .change(database);
         return Masked.of(birthDate, number);
     }
 
     /** Nothing of values whose key was erased. */
     @Transactional(Transactional.TxType.MANDATORY)
     Masked masked(UUID person) {
-        return new Query("SELECT birth_date, identity_number FROM person_sealed_read(?)", person)
+        return Query.of("SELECT birth_date, identity_number FROM person_sealed_read(?)", person)
                 .first(
                         database,
                         row -> Masked.of(

@@ -11,7 +11,7 @@ import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
-import vn.lantoa.units.sql.Query;
+import vn.lantoa.sql.Query;
 
 /** Every reorganisation, drafted or enacted. */
 @ApplicationScoped
@@ -29,9 +29,10 @@ class Reorganisations implements PanacheRepositoryBase<Reorganisation, UUID> {
 
     /** The latest effective day first. */
     Page<ReorganisationSummary> page(@Nullable ReorganisationStatus status, PageRequest page) {
-        var matching = new Query("FROM reorganisation r WHERE true")
+        var matching = Query.of("FROM reorganisation r WHERE true")
                 .addIf(status == null ? null : status.name(), "AND r.status = ?");
-        var query = new Query("SELECT r.*, json_array_length(r.operations::json) AS length").add(matching);
+        var query = Query.of("SELECT r.*, json_array_length(r.operations::json) AS length")
+                .add(matching);
         var after = Cursor.decode(page.cursor, 2);
         if (after != null) {
             query.add(
@@ -54,7 +55,7 @@ class Reorganisations implements PanacheRepositoryBase<Reorganisation, UUID> {
                                 row.instantOrNull("enacted_at"),
                                 row.number("version"),
                                 row.instant("updated_at")));
-        var total = page.total ? new Query("SELECT count(*)").add(matching).count(database) : null;
+        var total = page.total ? Query.of("SELECT count(*)").add(matching).count(database) : null;
         return Page.of(rows, page.limit, row -> Cursor.of(row.effectiveOn(), row.id()), total);
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.lantoa.problems.FieldError;
+import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.Period;
-import vn.lantoa.units.sql.Query;
 import vn.lantoa.units.unit.Unit;
 import vn.lantoa.units.unit.UnitIdentifier;
 import vn.lantoa.units.unit.Units;
@@ -86,7 +86,7 @@ class ResultRules {
     }
 
     private boolean otherRoot(String line, Check check) {
-        return new Query(
+        return Query.of(
                                 "SELECT count(*) FROM unit_placement WHERE line = ? AND parent IS NULL AND valid && daterange(?::date, NULL) AND unit <> ALL (?)",
                                 line,
                                 check.day(),
@@ -165,13 +165,12 @@ class ResultRules {
         private final Map<String, Set<String>> codes;
 
         Lists(DataSource database) {
-            codes = new Query("""
+            codes = Query.of("""
                     SELECT 'kind' AS list, code FROM unit_kind UNION ALL SELECT 'sector', code FROM sector
                     UNION ALL SELECT 'line', code FROM line UNION ALL SELECT 'scheme', code FROM identifier_scheme
-                    """)
-                    .list(database, row -> List.of(row.text("list"), row.text("code"))).stream()
-                            .collect(Collectors.groupingBy(
-                                    List::getFirst, Collectors.mapping(List::getLast, Collectors.toSet())));
+                    """).list(database, row -> List.of(row.text("list"), row.text("code"))).stream()
+                    .collect(Collectors.groupingBy(
+                            List::getFirst, Collectors.mapping(List::getLast, Collectors.toSet())));
         }
 
         void check(NewUnit result, String pointer, List<FieldError> problems) {

@@ -25,7 +25,7 @@ import vn.lantoa.events.units.RolePermissionState;
 import vn.lantoa.events.units.RoleState;
 import vn.lantoa.outbox.Outbox;
 import vn.lantoa.rest.Ids;
-import vn.lantoa.units.sql.Query;
+import vn.lantoa.sql.Query;
 
 /** Brings the roles of {@code roles.yaml} into the database where they differ, one process at a time, and announces them. */
 @ApplicationScoped
@@ -91,7 +91,8 @@ class DefineRoles {
     }
 
     private void define() {
-        new Query("SELECT pg_advisory_xact_lock(hashtextextended('units/roles', 0))").run(database);
+        Query.of("SELECT pg_advisory_xact_lock(hashtextextended('units/roles', 0))")
+                .change(database);
         var held = reads.roles();
         for (var role : file().roles()) {
             var before = held.stream()
@@ -107,15 +108,16 @@ class DefineRoles {
 
     private void put(Optional<RoleState> before, RoleState role) {
         var now = clock.instant();
-        new Query("""
+        Query.of("""
                 INSERT INTO role (id, code, label_vi, label_en, version, created_at, updated_at) VALUES (?, ?, ?, ?, 0, ?, ?)
                 ON CONFLICT ON CONSTRAINT role_pk DO UPDATE
                 SET label_vi = EXCLUDED.label_vi, label_en = EXCLUDED.label_en, version = role.version + 1,
                     updated_at = EXCLUDED.updated_at
-                """, role.id(), role.code(), role.nameVi(), role.nameEn(), now, now).run(database);
-        new Query("DELETE FROM role_permission WHERE role = ?", role.id()).run(database);
+                """, role.id(), role.code(), role.nameVi(), role.nameEn(), now, now)
+                .change(database);
+        Query.of("DELETE FROM role_permission WHERE role = ?", role.id()).change(database);
         for (var permission : role.permissions()) {
-            new Query(
+            Query.of(
                             "INSERT INTO role_permission (id, role, permission, reach, valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?)",
                             Ids.next(),
                             role.id(),
@@ -123,7 +125,7 @@ class DefineRoles {
                             permission.reach(),
                             permission.validFrom(),
                             permission.validTo())
-                    .run(database);
+                    .change(database);
         }
         var event = new RoleDefined(role.id(), new Act("role.define", now, null, null), role);
         audit.record("role.define", "role", role.id(), before.orElse(null), role);
@@ -151,7 +153,7 @@ class DefineRoles {
     }
 
     private static RolesFile file() {
-        try (var in = DefineRoles.class.getResourceAsStream("/roles.yaml")) {
+        try (var in = DefineRoles.class.getResourceAsStream("/META-INF/lantoa/roles.yaml")) {
             return YAML.readValue(in, RolesFile.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,8 +23,8 @@ import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.Period;
-import vn.lantoa.units.sql.Query;
 import vn.lantoa.units.unit.Units;
 
 /** Who has which role where, with what each change of it leaves; what is granted or ended here counts at once. */
@@ -70,7 +70,7 @@ public class RoleGrants implements PanacheRepositoryBase<RoleGrant, UUID> {
         var now = clock.instant();
         var grant = RoleGrant.grant(Ids.orNext(command.id()), command, Period.given(from, to, ""), now);
         persistAndFlush(grant);
-        new Query("SET CONSTRAINTS ALL IMMEDIATE").run(database);
+        Query.of("SET CONSTRAINTS ALL IMMEDIATE").change(database);
         var act = new Act("role-grant.grant", now, by, null);
         write("role-grant.grant", null, new RoleGranted(grant.id(), act, grant.state()));
         return grant;

@@ -15,9 +15,9 @@ import vn.lantoa.problems.Invalid;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 import vn.lantoa.units.codelist.Label;
-import vn.lantoa.units.sql.Query;
-import vn.lantoa.units.sql.Row;
 
 /** Roles and grants in lists; one statement each. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class RoleReads {
     }
 
     List<RoleView> roles() {
-        return new Query("""
+        return Query.of("""
                 SELECT r.id, r.code, r.label_vi, r.label_en,
                        (SELECT coalesce(json_agg(json_build_object('permission', p.permission, 'reach', p.reach,
                                 'validFrom', p.valid_from, 'validTo', p.valid_to) ORDER BY p.permission, p.valid), '[]')
@@ -51,25 +51,25 @@ class RoleReads {
 
     /** Grants within the reader's reach: those over units inside the reader's subtrees. */
     Page<RoleGrantView> grants(GrantFilter filter, Reach reach, LocalDate today, PageRequest page) {
-        var matching = new Query("FROM role_grant g WHERE true")
+        var matching = Query.of("FROM role_grant g WHERE true")
                 .addIf(filter.person, "AND g.person = ?")
                 .addIf(filter.unit, "AND g.unit = ?")
                 .addIf(filter.role, "AND g.role = ?")
                 .addIf(filter.asOf, "AND g.valid @> ?::date");
         within(matching, reach, today);
-        var query = new Query("SELECT g.*").add(matching);
+        var query = Query.of("SELECT g.*").add(matching);
         var after = Cursor.decode(page.cursor, 1);
         if (after != null) {
             query.add("AND g.id > ?", id(after.key(0)));
         }
         var rows = query.add("ORDER BY g.id LIMIT ?", page.limit + 1).list(database, RoleReads::grant);
-        var total = page.total ? new Query("SELECT count(*)").add(matching).count(database) : null;
+        var total = page.total ? Query.of("SELECT count(*)").add(matching).count(database) : null;
         return Page.of(rows, page.limit, row -> Cursor.of(row.id()), total);
     }
 
     /** What a person holds on a day. */
     List<RoleGrantView> held(UUID person, LocalDate day) {
-        return new Query(
+        return Query.of(
                         "SELECT g.* FROM role_grant g WHERE g.person = ? AND g.valid @> ?::date ORDER BY g.id",
                         person,
                         day)

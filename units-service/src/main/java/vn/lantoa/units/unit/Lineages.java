@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.events.units.LineageLink;
-import vn.lantoa.units.sql.Query;
-import vn.lantoa.units.sql.Row;
-import vn.lantoa.units.sql.SqlFailure;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
+import vn.lantoa.sql.SqlFailure;
 
 /** Which unit became which. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class Lineages {
     public Map<UUID, Neighbours> of(Collection<UUID> units) {
         var ids = units.toArray(UUID[]::new);
         var found = new HashMap<UUID, Neighbours>();
-        new Query("""
+        Query.of("""
                 SELECT predecessor, successor, kind, portion, effective_on, reorganisation FROM unit_lineage
                 WHERE predecessor = ANY (?) OR successor = ANY (?) ORDER BY effective_on, predecessor, successor
                 """, ids, ids).list(database, row -> {
@@ -90,7 +90,7 @@ public class Lineages {
         var forward = direction == LineageDirection.SUCCESSORS;
         var from = forward ? "predecessor" : "successor";
         var to = forward ? "successor" : "predecessor";
-        var steps = new Query("""
+        var steps = Query.of("""
                 WITH RECURSIVE walk AS (
                     SELECT l.*, 1 AS generation FROM unit_lineage l WHERE l.%1$s = ?
                     UNION

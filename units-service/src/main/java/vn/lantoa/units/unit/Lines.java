@@ -12,8 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.knownunits.Closure;
 import vn.lantoa.problems.Conflict;
-import vn.lantoa.units.sql.Query;
-import vn.lantoa.units.sql.SqlFailure;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.SqlFailure;
 
 /**
  * The hierarchies. One transaction at a time changes a line: it locks the line before it reads, and settles it when all is
@@ -40,7 +40,7 @@ public class Lines {
 
     /** Every line there is: for what may touch any of them. */
     public Set<String> all() {
-        return Set.copyOf(new Query("SELECT code FROM line").list(database, row -> row.text("code")));
+        return Set.copyOf(Query.of("SELECT code FROM line").list(database, row -> row.text("code")));
     }
 
     /**
@@ -72,13 +72,13 @@ public class Lines {
 
     /** What is checked at the end of the transaction is checked now, so that a refusal still has its name. */
     private void checkNow() {
-        new Query("SET CONSTRAINTS ALL IMMEDIATE").run(database);
+        Query.of("SET CONSTRAINTS ALL IMMEDIATE").change(database);
     }
 
     /** A walk up from each changed unit, through the days on which the whole path holds. */
     private void refuseCircles(String line, Collection<UUID> units) {
         var ids = units.toArray(UUID[]::new);
-        var refusal = new Query("""
+        var refusal = Query.of("""
                         WITH RECURSIVE up (start, node, valid, depth) AS (
                             SELECT p.unit, p.parent, p.valid, 1
                             FROM unit_placement p WHERE p.line = ? AND p.unit = ANY (?) AND p.parent IS NOT NULL

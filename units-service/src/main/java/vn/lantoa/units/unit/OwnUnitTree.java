@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Reach;
 import vn.lantoa.access.UnitTree;
-import vn.lantoa.units.sql.Query;
+import vn.lantoa.sql.Query;
 
 /** The tree that rights reach over: this service owns it. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class OwnUnitTree implements UnitTree {
     @Override
     public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
         return unit.equals(root)
-                || new Query(
+                || Query.of(
                                         "SELECT count(*) FROM unit_closure c WHERE c.descendant = ? AND c.ancestor = ? AND c.valid @> ?::date",
                                         unit,
                                         root,
@@ -39,7 +39,7 @@ class OwnUnitTree implements UnitTree {
     public Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day) {
         var rootUnits = roots.stream().map(Reach.Root::unit).toArray(UUID[]::new);
         var lines = roots.stream().map(Reach.Root::line).toArray(String[]::new);
-        var query = new Query("""
+        var query = Query.of("""
                 SELECT u.id
                 FROM unit u
                 WHERE u.id = ANY (?)

@@ -42,7 +42,10 @@ public class PublicUnitResource {
     public Page<PublicUnit> list(
             @QueryParam("q")
                     @Size(min = 1, max = 200)
-                    @Parameter(description = "Part of a name, with or without diacritics", example = "minh khai")
+                    @Parameter(
+                            description =
+                                    "Part of a name, with or without diacritics. Under three letters: the beginning of a word",
+                            example = "minh khai")
                     @Nullable
                     String q,
             @QueryParam("kind") @Pattern(regexp = Codes.CODE) @Parameter(example = "COMMUNE") @Nullable String kind,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.AllowedAction;
+import vn.lantoa.rest.AllowedActions;
 
 /** What the caller may do with a unit. */
 @ApplicationScoped
@@ -22,14 +24,11 @@ class UnitActions {
     }
 
     AllowedActions on(UnitView unit) {
-        return new AllowedActions(
-                unit.id(),
-                Stream.concat(
-                                ALWAYS.stream().map(action -> answer(action, unit, null)),
-                                WHILE_EXISTING.stream()
-                                        .map(action ->
-                                                answer(action, unit, unit.existing() ? null : "unit-not-existing")))
-                        .toList());
+        return new AllowedActions(Stream.concat(
+                        ALWAYS.stream().map(action -> answer(action, unit, null)),
+                        WHILE_EXISTING.stream()
+                                .map(action -> answer(action, unit, unit.existing() ? null : "unit-not-existing")))
+                .toList());
     }
 
     private AllowedAction answer(String action, UnitView unit, @Nullable String obstacle) {

@@ -15,7 +15,7 @@ public class UnitFilter {
     @Size(min = 1, max = 200)
     @Parameter(
             description =
-                    "Part of a name or short name, present or former, with or without diacritics; or the beginning of a code",
+                    "Part of a name or short name, present or former, with or without diacritics; or the beginning of a code. Under three letters: the beginning of a word",
             example = "thuc phan")
     public @Nullable String q;
 

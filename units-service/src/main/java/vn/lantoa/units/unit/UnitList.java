@@ -14,8 +14,8 @@ import vn.lantoa.problems.Invalid;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
-import vn.lantoa.units.sql.Query;
-import vn.lantoa.units.sql.Row;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Lists of units: one statement a page, in the order of Vietnamese names. */
 @ApplicationScoped
@@ -35,42 +35,6 @@ class UnitList {
             WHERE u.updated_at >= ?
             """;
 
-    /** What became of units of that name, over all generations. */
-    private static final String HEIRS = """
-            WITH RECURSIVE heir AS (
-                SELECT l.successor AS unit FROM unit_lineage l JOIN unit_version f ON f.unit = l.predecessor
-                WHERE f.folded LIKE '%' || unit_fold(?) || '%' AND l.effective_on <= ?::date
-                UNION
-                SELECT l.successor FROM heir h JOIN unit_lineage l ON l.predecessor = h.unit
-                WHERE l.effective_on <= ?::date
-            )
-            SELECT unit FROM heir
-            """;
-
-    private static final String NAMED = """
-            AND v.unit IN (
-                SELECT f.unit FROM unit_version f WHERE f.folded LIKE '%' || unit_fold(?) || '%'
-                UNION ALL
-                SELECT i.unit FROM unit_identifier i WHERE lower(i.value) LIKE lower(?) || '%'
-                UNION ALL
-                (""" + HEIRS + """
-            ))
-            """;
-
-    /** A former or later name, or a code. */
-    private static final String OTHERWISE_NAMED = """
-            AND v.unit IN (
-                SELECT f.unit FROM unit_version f
-                WHERE f.folded LIKE '%' || unit_fold(?) || '%' AND NOT f.valid @> ?::date
-                UNION ALL
-                SELECT i.unit FROM unit_identifier i WHERE lower(i.value) LIKE lower(?) || '%'
-            )
-            """;
-
-    private static final String SUCCEEDING = "AND v.unit IN (" + HEIRS + ")";
-
-    private static final String BRANCH = "SELECT v.unit, v.name FROM unit_version v WHERE v.valid @> ?::date";
-
     private final DataSource database;
 
     UnitList(DataSource database) {
@@ -84,70 +48,36 @@ class UnitList {
 
     private Page<UnitSummary> byName(UnitFilter filter, LocalDate day, PageRequest page) {
         var after = Cursor.decode(page.cursor, 2);
-        var hits = hits(filter.q, branch -> narrow(branch, filter, day), day, after, page.limit);
-        var rows = new Query("SELECT " + COLUMNS + "FROM (", day)
+        var hits = UnitSearch.hits(filter.q, branch -> narrow(branch, filter, day), day, after, page.limit);
+        var rows = Query.of("SELECT " + COLUMNS + "FROM (", day)
                 .add(hits)
                 .add(") AS hit JOIN unit_version v ON v.unit = hit.unit AND v.valid @> ?::date", day)
                 .add("JOIN unit u ON u.id = v.unit ORDER BY v.name, v.unit")
-                .plannedAnew()
+                .plannedForItsValues()
                 .list(database, UnitList::summary);
-        var matching = narrow(new Query(ON_DAY, day), filter, day);
+        var matching = narrow(Query.of(ON_DAY, day), filter, day);
         return Page.of(
-                rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, named(matching, filter.q, day)));
-    }
-
-    /**
-     * Unit and name of one row more than a page. Present names are a branch of their own: whether to walk the names in
-     * order or to start from the trigrams is then for the planner to choose, and it knows how frequent the text is.
-     */
-    private static Query hits(
-            @Nullable String q, UnaryOperator<Query> narrowing, LocalDate day, @Nullable Cursor after, int limit) {
-        if (q == null) {
-            return ordered(narrowing.apply(new Query(BRANCH, day)), after, limit);
-        }
-        var text = Query.literally(q.strip());
-        var present = narrowing.apply(new Query(BRANCH, day)).add("AND v.folded LIKE '%' || unit_fold(?) || '%'", text);
-        var otherwise = narrowing.apply(new Query(BRANCH, day)).add(OTHERWISE_NAMED, text, day, text);
-        var succeeding = narrowing.apply(new Query(BRANCH, day)).add(SUCCEEDING, text, day, day);
-        return new Query("SELECT unit, name FROM ((")
-                .add(ordered(present, after, limit))
-                .add(") UNION (")
-                .add(ordered(otherwise, after, limit))
-                .add(") UNION (")
-                .add(ordered(succeeding, after, limit))
-                .add(")) AS branch ORDER BY name, unit LIMIT ?", limit + 1);
-    }
-
-    private static Query ordered(Query branch, @Nullable Cursor after, int limit) {
-        if (after != null) {
-            branch.add("AND (v.name, v.unit) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
-        }
-        return branch.add("ORDER BY v.name, v.unit LIMIT ?", limit + 1);
+                rows,
+                page.limit,
+                row -> Cursor.of(row.name(), row.id()),
+                total(page, UnitSearch.named(matching, filter.q, day)));
     }
 
     private Page<UnitSummary> byChange(UnitFilter filter, Instant since, LocalDate day, PageRequest page) {
-        var matching = named(narrow(new Query(EVER, day, day, day, since), filter, day), filter.q, day);
-        var query = new Query("SELECT " + COLUMNS, day).add(matching);
+        var matching = UnitSearch.named(narrow(Query.of(EVER, day, day, day, since), filter, day), filter.q, day);
+        var query = Query.of("SELECT " + COLUMNS, day).add(matching);
         var after = Cursor.decode(page.cursor, 2);
         if (after != null) {
-            query.add("AND (u.updated_at, u.id) > (?, ?)", instant(after.key(0)), id(after.key(1)));
+            query.add("AND (u.updated_at, u.id) > (?, ?)", instant(after.key(0)), UnitSearch.id(after.key(1)));
         }
         var rows = query.add("ORDER BY u.updated_at, u.id LIMIT ?", page.limit + 1)
-                .plannedAnew()
+                .plannedForItsValues()
                 .list(database, UnitList::summary);
         return Page.of(rows, page.limit, row -> Cursor.of(row.updatedAt(), row.id()), total(page, matching));
     }
 
     private @Nullable Long total(PageRequest page, Query matching) {
-        return page.total ? new Query("SELECT count(*)").add(matching).count(database) : null;
-    }
-
-    private static Query named(Query query, @Nullable String q, LocalDate day) {
-        if (q == null) {
-            return query;
-        }
-        var text = Query.literally(q.strip());
-        return query.add(NAMED, text, text, text, day, day);
+        return page.total ? Query.of("SELECT count(*)").add(matching).count(database) : null;
     }
 
     private static Query narrow(Query query, UnitFilter filter, LocalDate day) {
@@ -179,7 +109,7 @@ class UnitList {
 
     /** What stands directly under the unit. */
     Page<UnitSummary> children(UUID unit, @Nullable String line, LocalDate day, PageRequest page) {
-        return below(new Query("""
+        return below(Query.of("""
                         FROM (SELECT p.line, 1 AS depth, p.unit AS descendant FROM unit_placement p
                               WHERE p.parent = ? AND p.valid @> ?::date) AS c
                         JOIN unit u ON u.id = c.descendant
@@ -190,7 +120,7 @@ class UnitList {
 
     /** What stands under the unit at any depth. */
     Page<UnitSummary> descendants(UUID unit, @Nullable String line, LocalDate day, PageRequest page) {
-        return below(new Query("""
+        return below(Query.of("""
                         FROM unit_closure c
                         JOIN unit u ON u.id = c.descendant
                         JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
@@ -199,17 +129,17 @@ class UnitList {
     }
 
     private Page<UnitSummary> below(Query matching, LocalDate day, PageRequest page) {
-        var query = new Query("SELECT c.line, c.depth," + COLUMNS, day).add(matching);
+        var query = Query.of("SELECT c.line, c.depth," + COLUMNS, day).add(matching);
         var after = Cursor.decode(page.cursor, 3);
         if (after != null) {
             query.add(
                     "AND (v.name, v.unit, c.line) > (? COLLATE \"vi-x-icu\", ?, ?)",
                     after.key(0),
-                    id(after.key(1)),
+                    UnitSearch.id(after.key(1)),
                     after.key(2));
         }
         var rows = query.add("ORDER BY v.name, v.unit, c.line LIMIT ?", page.limit + 1)
-                .plannedAnew()
+                .plannedForItsValues()
                 .list(database, UnitList::neighbour);
         return Page.of(
                 rows,
@@ -220,7 +150,7 @@ class UnitList {
 
     /** What the unit stands under, nearest first; never more than the depth of a line allows. */
     Page<UnitSummary> above(UUID unit, @Nullable String line, LocalDate day) {
-        var rows = new Query("SELECT c.line, c.depth," + COLUMNS, day)
+        var rows = Query.of("SELECT c.line, c.depth," + COLUMNS, day)
                 .add("""
                         FROM unit_closure c
                         JOIN unit u ON u.id = c.ancestor
@@ -236,17 +166,18 @@ class UnitList {
     /** What anybody may know. */
     Page<PublicUnit> published(@Nullable String q, @Nullable String kind, LocalDate day, PageRequest page) {
         UnaryOperator<Query> narrowing = branch -> branch.addIf(kind, "AND v.kind = ?");
-        var hits = hits(q, narrowing, day, Cursor.decode(page.cursor, 2), page.limit);
-        var rows = new Query("SELECT v.unit, v.name, v.short_name, v.kind FROM (")
+        var hits = UnitSearch.hits(q, narrowing, day, Cursor.decode(page.cursor, 2), page.limit);
+        var rows = Query.of("SELECT v.unit, v.name, v.short_name, v.kind FROM (")
                 .add(hits)
                 .add(") AS hit JOIN unit_version v ON v.unit = hit.unit AND v.valid @> ?::date", day)
                 .add("ORDER BY v.name, v.unit")
-                .plannedAnew()
+                .plannedForItsValues()
                 .list(
                         database,
                         row -> new PublicUnit(
                                 row.id("unit"), row.text("name"), row.textOrNull("short_name"), row.text("kind")));
-        var matching = named(narrowing.apply(new Query("FROM unit_version v WHERE v.valid @> ?::date", day)), q, day);
+        var matching = UnitSearch.named(
+                narrowing.apply(Query.of("FROM unit_version v WHERE v.valid @> ?::date", day)), q, day);
         return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, matching));
     }
 
@@ -273,14 +204,6 @@ class UnitList {
                 depth,
                 row.number("version"),
                 row.instant("updated_at"));
-    }
-
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException foreign) {
-            throw new Invalid("invalid-cursor", FieldError.at("?cursor", "invalid-cursor"));
-        }
     }
 
     private static Instant instant(String key) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.problems.NotFound;
-import vn.lantoa.units.sql.Query;
-import vn.lantoa.units.sql.Row;
+import vn.lantoa.sql.Query;
+import vn.lantoa.sql.Row;
 
 /** Single units, each in one statement and without a transaction. */
 @ApplicationScoped
@@ -65,7 +65,7 @@ class UnitReads {
 
     /** @throws NotFound 404 {@code unit-not-found} */
     UnitView asOf(UUID unit, LocalDate day) {
-        return new Query(AS_OF, day)
+        return Query.of(AS_OF, day)
                 .add("WHERE u.id = ?", unit)
                 .first(database, row -> view(row, day))
                 .orElseThrow(() -> new NotFound("unit-not-found", unit));
@@ -73,7 +73,7 @@ class UnitReads {
 
     /** Who bore the code on that day. */
     Optional<UnitView> bearer(String scheme, String code, LocalDate day) {
-        return new Query(AS_OF, day).add("""
+        return Query.of(AS_OF, day).add("""
                         WHERE u.id = (SELECT b.unit FROM unit_identifier b
                                       WHERE b.scheme = ? AND b.value = ? AND b.valid @> ?::date)
                         """, scheme, code, day).first(database, row -> view(row, day));
@@ -81,7 +81,7 @@ class UnitReads {
 
     /** @throws NotFound 404 {@code unit-not-found} */
     UnitHistory history(UUID unit) {
-        return new Query(HISTORY, unit)
+        return Query.of(HISTORY, unit)
                 .first(
                         database,
                         row -> new UnitHistory(
@@ -98,7 +98,7 @@ class UnitReads {
 
     /** @throws NotFound 404 {@code unit-not-found} */
     void requireKnown(UUID unit) {
-        if (new Query("SELECT count(*) FROM unit WHERE id = ?", unit).count(database) == 0) {
+        if (Query.of("SELECT count(*) FROM unit WHERE id = ?", unit).count(database) == 0) {
             throw new NotFound("unit-not-found", unit);
         }
     }

@@ -35,6 +35,7 @@ import vn.lantoa.events.units.UnitChange;
 import vn.lantoa.events.units.UnitCorrected;
 import vn.lantoa.events.units.UnitReplaced;
 import vn.lantoa.events.units.UnitState;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;

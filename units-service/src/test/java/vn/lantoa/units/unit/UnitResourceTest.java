@@ -92,6 +92,24 @@ class UnitResourceTest {
     }
 
     @Test
+    void lessThanThreeLettersAreTheBeginningOfAWord() {
+        var parent = root("ADMINISTRATIVE");
+        var first = unitUnder(parent, unique("Ýq hội"));
+        var later = unitUnder(parent, unique("Hội Ýq"));
+        var inside = unitUnder(parent, unique("Hội Aýq"));
+        for (var q : List.of("yq", "Ýq")) {
+            var found = admin().queryParam("q", q)
+                    .queryParam("within", parent)
+                    .get("/units")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(first.toString()))
+                    .body("items.id", hasItem(later.toString()));
+            found.body("items.id", not(hasItem(inside.toString())));
+        }
+    }
+
+    @Test
     void aUnitIsFoundByItsFormerName() {
         var former = unique("Xã Tên Cũ");
         var unit = unitUnder(root("ADMINISTRATIVE"), former);

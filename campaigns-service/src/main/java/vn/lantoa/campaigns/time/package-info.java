@@ -1,5 +1,0 @@
-/** The day and the instant of an act, in the province's zone. */
-@NullMarked
-package vn.lantoa.campaigns.time;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package vn.lantoa.testsupport;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.DomainEvent;
+import vn.lantoa.events.units.LineageLink;
+import vn.lantoa.events.units.PersonRegistered;
+import vn.lantoa.events.units.PersonState;
+import vn.lantoa.events.units.PlacementState;
+import vn.lantoa.events.units.ReorganisationDrafted;
+import vn.lantoa.events.units.ReorganisationState;
+import vn.lantoa.events.units.UnitChange;
+import vn.lantoa.events.units.UnitRegistered;
+import vn.lantoa.events.units.UnitState;
+import vn.lantoa.events.units.UnitVersionState;
+
+/** What units-service would tell of units, persons and reorganisations that a test needs. */
+public abstract class ToldUnits {
+    private static final String LINE = "ADMINISTRATIVE";
+
+    /** Takes the event in as the consumers of the service do. */
+    public abstract void hear(DomainEvent event, long version);
+
+    /** A unit at the top of its own tree. */
+    public UUID root(String name) {
+        return unit(name, null);
+    }
+
+    /** A commune below another unit on the line ADMINISTRATIVE, since ever. */
+    public UUID unit(String name, @Nullable UUID parent) {
+        return unit(name, "COMMUNE", LINE, parent, null, null);
+    }
+
+    /** A unit of a kind below another on a line, in a period. */
+    public UUID unit(
+            String name,
+            String kind,
+            String line,
+            @Nullable UUID parent,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var id = UUID.randomUUID();
+        hear(event(id, name, kind, new PlacementState(line, parent, from, to), List.of(), List.of()), 1);
+        return id;
+    }
+
+    /** A unit that existed until before a day. */
+    public UUID endedUnit(String name, @Nullable UUID parent, LocalDate ended) {
+        return unit(name, "COMMUNE", LINE, parent, null, ended);
+    }
+
+    /** A unit comes to its end. */
+    public void ends(UUID id, String name, String kind, @Nullable UUID parent, LocalDate ended) {
+        hear(event(id, name, kind, new PlacementState(LINE, parent, null, ended), List.of(), List.of()), 2);
+    }
+
+    /** From that day on the successor stands for the unit that ended. */
+    public UUID successorOf(UUID ended, String name, @Nullable UUID parent, LocalDate on) {
+        var id = UUID.randomUUID();
+        var link = new LineageLink(ended, "MERGE", "WHOLE", on, UUID.randomUUID());
+        hear(unitEvent(id, name, parent, on, null, List.of(link), List.of()), 1);
+        return id;
+    }
+
+    public UUID person(String displayName) {
+        var id = UUID.randomUUID();
+        hear(new PersonRegistered(id, act("register"), new PersonState(id, displayName, null)), 1);
+        return id;
+    }
+
+    public UUID reorganisation(LocalDate effectiveOn, UUID... ending) {
+        var id = UUID.randomUUID();
+        hear(reorganisationEvent(id, "DRAFT", effectiveOn, ending), 1);
+        return id;
+    }
+
+    public static ReorganisationDrafted reorganisationEvent(
+            UUID id, String status, LocalDate effectiveOn, UUID... ending) {
+        return new ReorganisationDrafted(
+                id,
+                act("draft"),
+                new ReorganisationState(
+                        id, "1657/NQ-UBTVQH15", "UBTVQH", effectiveOn, status, List.of(ending), List.of()));
+    }
+
+    public static UnitRegistered unitEvent(
+            UUID id,
+            String name,
+            @Nullable UUID parent,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<LineageLink> predecessors,
+            List<LineageLink> successors) {
+        return event(id, name, "COMMUNE", new PlacementState(LINE, parent, from, to), predecessors, successors);
+    }
+
+    private static UnitRegistered event(
+            UUID id,
+            String name,
+            String kind,
+            PlacementState place,
+            List<LineageLink> predecessors,
+            List<LineageLink> successors) {
+        var from = place.validFrom();
+        var to = place.validTo();
+        return new UnitRegistered(
+                id,
+                new UnitChange("register", from, null, null),
+                new UnitState(
+                        id,
+                        from,
+                        to,
+                        List.of(new UnitVersionState(name, null, kind, "STATE", from, to)),
+                        List.of(place),
+                        List.of(),
+                        predecessors,
+                        successors));
+    }
+
+    private static Act act(String name) {
+        return new Act(name, Instant.now(), null, null);
+    }
+}
