@@ -1,5 +1,6 @@
 package vn.lantoa.client;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.Charset;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@link java.io.UncheckedIOException}.
  */
 public final class LanToa {
+    /** One for all: the generated code would copy it for every API, and each copy learn the types anew. */
+    private static final ObjectMapper JSON = vn.lantoa.client.units.ApiClient.createDefaultObjectMapper();
+
     private final Builder settings;
     private final vn.lantoa.client.units.ApiClient units;
     private final vn.lantoa.client.campaigns.ApiClient campaigns;
@@ -24,27 +28,42 @@ public final class LanToa {
     private LanToa(Builder settings) {
         this.settings = settings;
         var http = new Transport(settings);
-        units = new vn.lantoa.client.units.ApiClient() {
+        units = new vn.lantoa.client.units.ApiClient(HttpClient.newBuilder(), JSON, origin(settings.units)) {
             @Override
             public HttpClient getHttpClient() {
                 return http;
             }
-        };
-        campaigns = new vn.lantoa.client.campaigns.ApiClient() {
+
             @Override
-            public HttpClient getHttpClient() {
-                return http;
+            public ObjectMapper getObjectMapper() {
+                return JSON;
             }
         };
-        recognition = new vn.lantoa.client.recognition.ApiClient() {
-            @Override
-            public HttpClient getHttpClient() {
-                return http;
-            }
-        };
-        units.updateBaseUri(origin(settings.units));
-        campaigns.updateBaseUri(origin(settings.campaigns));
-        recognition.updateBaseUri(origin(settings.recognition));
+        campaigns =
+                new vn.lantoa.client.campaigns.ApiClient(HttpClient.newBuilder(), JSON, origin(settings.campaigns)) {
+                    @Override
+                    public HttpClient getHttpClient() {
+                        return http;
+                    }
+
+                    @Override
+                    public ObjectMapper getObjectMapper() {
+                        return JSON;
+                    }
+                };
+        recognition =
+                new vn.lantoa.client.recognition.ApiClient(
+                        HttpClient.newBuilder(), JSON, origin(settings.recognition)) {
+                    @Override
+                    public HttpClient getHttpClient() {
+                        return http;
+                    }
+
+                    @Override
+                    public ObjectMapper getObjectMapper() {
+                        return JSON;
+                    }
+                };
         units.setReadTimeout(settings.timeout);
         campaigns.setReadTimeout(settings.timeout);
         recognition.setReadTimeout(settings.timeout);
