@@ -15,9 +15,12 @@ class PublicClients {
     private final LoadingCache<String, Bucket> buckets;
 
     PublicClients(PublicLimit limit) {
-        this.buckets = Caffeine.newBuilder().maximumSize(limit.clients()).build(client -> Bucket.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(limit.burst()).refillGreedy(limit.perMinute(), REFILL))
-                .build());
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(limit.clients())
+                .build(client -> Bucket.builder()
+                        .addLimit(
+                                bandwidth -> bandwidth.capacity(limit.burst()).refillGreedy(limit.perMinute(), REFILL))
+                        .build());
     }
 
     /** Takes a token. @return 0, or the seconds until the next one */

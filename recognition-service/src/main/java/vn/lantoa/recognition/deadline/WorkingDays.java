@@ -9,9 +9,7 @@ import java.util.Set;
 record WorkingDays(Set<DayOfWeek> restDays, Set<MonthDay> everyYear, Set<LocalDate> once) {
 
     boolean isWorkingDay(LocalDate day) {
-        return !restDays.contains(day.getDayOfWeek())
-                && !everyYear.contains(MonthDay.from(day))
-                && !once.contains(day);
+        return !restDays.contains(day.getDayOfWeek()) && !everyYear.contains(MonthDay.from(day)) && !once.contains(day);
     }
 
     /** What began before this day has lasted longer than so many working days today; the day it began is not counted. */
