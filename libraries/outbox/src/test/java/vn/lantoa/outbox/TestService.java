@@ -58,6 +58,10 @@ final class TestService implements AutoCloseable {
         this.kafkaServers = kafkaServers;
         BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class)
                 .setObjectStoreType("com.arjuna.ats.internal.arjuna.objectstore.VolatileStore");
+        for (var store : List.of("communicationStore", "stateStore")) {
+            BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
+                    .setObjectStoreDir("target/object-store");
+        }
         migrate();
         transactionManager = com.arjuna.ats.jta.TransactionManager.transactionManager();
         var registry = new TransactionSynchronizationRegistryImple();
