@@ -16,6 +16,7 @@ import vn.lantoa.testsupport.Ports;
 
 /** One start: what is missing is started, in parallel where nothing has to wait; broken off, it ends what it started. */
 final class Starter {
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration RECOVERY = Duration.ofSeconds(25);
@@ -161,6 +162,11 @@ final class Starter {
 
     private void requireFreePort(Part part) {
         int port = settings.port(part);
+        // a part that was killed a moment ago is no longer to be seen among the processes, yet its port may be
+        var giveUp = Instant.now().plus(PORT_PATIENCE);
+        while (Ports.taken(port) && Instant.now().isBefore(giveUp)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
         if (Ports.taken(port)) {
             throw new Failure("Port %d (%s) is taken by another program: end that one, or set %s to a free port."
                     .formatted(port, part.title(), part.portVariable()));
