@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  * <p>Call it after the placements are written, in the same transaction. One transaction at a time changes a line: the lock
  * is taken before the placements are read again, so that the last of two concurrent changes sees both.
  *
- * <p>{@code OFFSET 0} keeps the planner to one index look-up per step: it cannot know how far a walk goes, and guesses
- * badly on tables that were just filled.
+ * <p>{@code OFFSET 0} keeps the planner to one look-up per step: it cannot know how far a walk goes, and guesses badly on
+ * tables that were just filled. The walk down goes by the index whatever it guesses: most units have no children, but where
+ * a few parents have very many it expects many of each, and would read the whole table for every leaf.
  */
 public final class Closure {
     /** Deeper than any hierarchy of a province; a walk that gets here goes in a circle or is nonsense. */
@@ -91,10 +92,8 @@ public final class Closure {
             return;
         }
         lock(connection, line);
-        try (var statement = connection.prepareStatement(subtreeSql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", changed.toArray()));
-            statement.setString(2, line);
-            replace(connection, line, firstArray(statement));
+        try {
+            replace(connection, line, subtrees(connection, line, changed));
         } catch (SQLException e) {
             throw new ReplicaException("cannot recompute the closure of line " + line, e);
         }
@@ -121,6 +120,25 @@ public final class Closure {
             insert(connection, line, firstArray(units));
         } catch (SQLException e) {
             throw new ReplicaException("cannot rebuild the closure of line " + line, e);
+        }
+    }
+
+    private Array subtrees(Connection connection, String line, Collection<UUID> roots) throws SQLException {
+        wholeTables(connection, false);
+        try (var statement = connection.prepareStatement(subtreeSql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", roots.toArray()));
+            statement.setString(2, line);
+            return firstArray(statement);
+        } finally {
+            wholeTables(connection, true);
+        }
+    }
+
+    /** Whether plans may read whole tables, until the end of the transaction. */
+    private static void wholeTables(Connection connection, boolean may) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT set_config('enable_seqscan', ?, true)")) {
+            statement.setString(1, may ? "on" : "off");
+            statement.execute();
         }
     }
 

@@ -14,8 +14,10 @@ class PersonEvents implements EventHandler {
     private static final String PERSON = "vn.lantoa.units.person.";
     private static final String PUT = """
             INSERT INTO known_person AS known (id, display_name, merged_into, aggregate_version)
-            SELECT ?, s."displayName", s."mergedInto", ?
-            FROM jsonb_to_record(?::jsonb) AS s ("displayName" text, "mergedInto" uuid)
+            SELECT t.person, s."displayName", s."mergedInto", t.version
+            FROM unnest(?::uuid[], ?::text[], ?::bigint[]) AS t (person, state, version),
+                 jsonb_to_record(t.state::jsonb) AS s ("displayName" text, "mergedInto" uuid)
+            ORDER BY t.person
             ON CONFLICT ON CONSTRAINT known_person_pk DO UPDATE
             SET display_name = EXCLUDED.display_name, merged_into = EXCLUDED.merged_into,
                 aggregate_version = EXCLUDED.aggregate_version
@@ -26,6 +28,7 @@ class PersonEvents implements EventHandler {
 
     private final DataSource dataSource;
     private final KnownUnitsConfig config;
+    private final LatestStates latest = new LatestStates();
 
     PersonEvents(DataSource dataSource, KnownUnitsConfig config) {
         this.dataSource = dataSource;
@@ -52,14 +55,29 @@ class PersonEvents implements EventHandler {
         if (!event.type().startsWith(PERSON)) {
             return;
         }
+        latest.add(event);
+    }
+
+    @Override
+    public void batchApplied() {
+        for (var batch : latest.take()) {
+            put(batch);
+        }
+    }
+
+    private void put(LatestStates.Batch batch) {
+        var events = batch.events();
         try (var connection = dataSource.getConnection();
-                var put = connection.prepareStatement(event.announcement() ? PUT_NOT_OLDER : PUT_NEWER)) {
-            put.setObject(1, event.subject());
-            put.setLong(2, event.aggregateVersion());
-            put.setString(3, event.state().toString());
+                var put = connection.prepareStatement(batch.announcements() ? PUT_NOT_OLDER : PUT_NEWER)) {
+            var persons = events.stream().map(ReceivedEvent::subject).toArray();
+            var states = events.stream().map(event -> event.state().toString()).toArray();
+            var versions = events.stream().map(ReceivedEvent::aggregateVersion).toArray();
+            put.setArray(1, connection.createArrayOf("uuid", persons));
+            put.setArray(2, connection.createArrayOf("text", states));
+            put.setArray(3, connection.createArrayOf("bigint", versions));
             put.executeUpdate();
         } catch (SQLException e) {
-            throw new ReplicaException("cannot put person " + event.subject(), e);
+            throw new ReplicaException("cannot put persons", e);
         }
     }
 }

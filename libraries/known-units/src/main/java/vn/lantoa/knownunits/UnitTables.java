@@ -1,50 +1,64 @@
 package vn.lantoa.knownunits;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.lantoa.outbox.ReceivedEvent;
 
-/** Writes the state of one unit over what was known of it. PostgreSQL reads the JSON: three round trips for any unit. */
+/**
+ * Writes the states of units over what was known of them, a batch at a time: PostgreSQL reads the JSON, so the round trips
+ * are four however many units there are.
+ */
 final class UnitTables {
+    private static final String TOLD =
+            "WITH told AS (SELECT t.unit, t.state::jsonb AS state FROM unnest(?::uuid[], ?::text[]) AS t (unit, state)) ";
+
     private static final String PUT = """
             INSERT INTO known_unit AS known (id, valid_from, valid_to, aggregate_version)
-            SELECT ?, s."validFrom", s."validTo", ?
-            FROM jsonb_to_record(?::jsonb) AS s ("validFrom" date, "validTo" date)
+            SELECT t.unit, s."validFrom", s."validTo", t.version
+            FROM unnest(?::uuid[], ?::text[], ?::bigint[]) AS t (unit, state, version),
+                 jsonb_to_record(t.state::jsonb) AS s ("validFrom" date, "validTo" date)
+            ORDER BY t.unit
             ON CONFLICT ON CONSTRAINT known_unit_pk DO UPDATE
             SET valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
                 aggregate_version = EXCLUDED.aggregate_version
             WHERE known.aggregate_version %s EXCLUDED.aggregate_version
-            RETURNING old.valid IS DISTINCT FROM new.valid
+            RETURNING known.id, old.id IS NULL AS fresh, old.valid IS DISTINCT FROM new.valid AS existence_changed
             """;
     private static final String PUT_NEWER = PUT.formatted("<");
     private static final String PUT_NOT_OLDER = PUT.formatted("<=");
 
-    /** Lines on which the unit's place changed; every line it stands or stood on when its existence changed. */
-    private static final String MOVED_LINES = """
-            SELECT DISTINCT line
+    /** Lines on which a unit's place changed; every line it stands or stood on when its existence changed. */
+    private static final String MOVED_LINES = TOLD + """
+            SELECT DISTINCT unit, line
             FROM (
-                SELECT line, parent, valid FROM known_unit_placement WHERE unit = ?
+                SELECT p.unit, p.line, p.parent, p.valid FROM known_unit_placement p WHERE p.unit = ANY (?::uuid[])
                 UNION ALL
-                SELECT DISTINCT p.line, p.parent, daterange(p."validFrom", p."validTo")
-                FROM jsonb_to_recordset(?::jsonb -> 'placements')
+                SELECT DISTINCT told.unit, p.line, p.parent, daterange(p."validFrom", p."validTo")
+                FROM told, jsonb_to_recordset(told.state -> 'placements')
                     AS p (line text, parent uuid, "validFrom" date, "validTo" date)
             ) AS place
-            GROUP BY line, parent, valid
-            HAVING count(*) = 1 OR ?
+            GROUP BY unit, line, parent, valid
+            HAVING count(*) = 1 OR unit = ANY (?::uuid[])
             """;
 
-    private static final List<String> DELETES = List.of(
-            "DELETE FROM known_unit_version WHERE unit = ?",
-            "DELETE FROM known_unit_placement WHERE unit = ?",
-            "DELETE FROM known_unit_identifier WHERE unit = ?",
-            "DELETE FROM known_unit_lineage WHERE told_by = ?");
+    private static final String DELETE = String.join(
+            ";\n",
+            "DELETE FROM known_unit_version WHERE unit = ANY (?::uuid[])",
+            "DELETE FROM known_unit_placement WHERE unit = ANY (?::uuid[])",
+            "DELETE FROM known_unit_identifier WHERE unit = ANY (?::uuid[])",
+            "DELETE FROM known_unit_lineage WHERE told_by = ANY (?::uuid[])");
+    private static final int DELETES = 4;
 
-    private static final String TOLD = "WITH told AS (SELECT ?::uuid AS unit, ?::jsonb AS state) ";
     private static final List<String> INSERTS = List.of("""
             INSERT INTO known_unit_version (unit, name, short_name, kind, sector, valid_from, valid_to)
             SELECT told.unit, v.name, v."shortName", v.kind, v.sector, v."validFrom", v."validTo"
@@ -71,57 +85,99 @@ final class UnitTables {
             FROM told, jsonb_to_recordset(told.state -> 'successors')
                 AS l (unit uuid, reorganisation uuid, kind text, portion text, "effectiveOn" date)
             """);
-    private static final String REPLACE =
-            Stream.concat(DELETES.stream(), INSERTS.stream().map(TOLD::concat)).collect(Collectors.joining(";\n"));
+    private static final String INSERT = INSERTS.stream().map(TOLD::concat).collect(Collectors.joining(";\n"));
 
-    /** Puts the state unless it is older than what is known; answers the lines whose closure must follow. */
-    List<String> put(Connection connection, ReceivedEvent event) throws SQLException {
-        UUID unit = event.subject();
-        String state = event.state().toString();
-        boolean existenceChanged;
-        try (var put = connection.prepareStatement(event.announcement() ? PUT_NOT_OLDER : PUT_NEWER)) {
-            put.setObject(1, unit);
-            put.setLong(2, event.aggregateVersion());
-            put.setString(3, state);
+    /**
+     * Puts states unless they are older than what is known. No unit may come twice.
+     *
+     * @return the units whose closure must follow, by line
+     */
+    Map<String, Set<UUID>> put(Connection connection, Collection<ReceivedEvent> events, boolean announcements)
+            throws SQLException {
+        Map<UUID, String> states = new TreeMap<>();
+        Map<UUID, Long> versions = new TreeMap<>();
+        for (var event : events) {
+            states.put(event.subject(), event.state().toString());
+            versions.put(event.subject(), event.aggregateVersion());
+        }
+        var known = new HashSet<UUID>();
+        var existence = new HashSet<UUID>();
+        var written = new TreeMap<UUID, String>();
+        try (var put = connection.prepareStatement(announcements ? PUT_NOT_OLDER : PUT_NEWER)) {
+            put.setArray(1, ids(connection, states.keySet()));
+            put.setArray(2, texts(connection, states.values()));
+            put.setArray(3, connection.createArrayOf("bigint", versions.values().toArray()));
             try (var result = put.executeQuery()) {
-                if (!result.next()) {
-                    return List.of();
+                while (result.next()) {
+                    var unit = result.getObject(1, UUID.class);
+                    written.put(unit, java.util.Objects.requireNonNull(states.get(unit)));
+                    if (!result.getBoolean(2)) {
+                        known.add(unit);
+                    }
+                    if (result.getBoolean(3)) {
+                        existence.add(unit);
+                    }
                 }
-                existenceChanged = result.getBoolean(1);
             }
         }
-        List<String> lines = movedLines(connection, unit, state, existenceChanged);
-        replace(connection, unit, state);
-        return lines;
+        if (written.isEmpty()) {
+            return Map.of();
+        }
+        var moved = movedLines(connection, written, known, existence);
+        if (!known.isEmpty()) {
+            delete(connection, known);
+        }
+        insert(connection, written);
+        return moved;
     }
 
-    private static List<String> movedLines(Connection connection, UUID unit, String state, boolean all)
+    private static Map<String, Set<UUID>> movedLines(
+            Connection connection, Map<UUID, String> written, Set<UUID> known, Set<UUID> existence)
             throws SQLException {
         try (var select = connection.prepareStatement(MOVED_LINES)) {
-            select.setObject(1, unit);
-            select.setString(2, state);
-            select.setBoolean(3, all);
-            List<String> lines = new ArrayList<>();
+            select.setArray(1, ids(connection, written.keySet()));
+            select.setArray(2, texts(connection, written.values()));
+            select.setArray(3, ids(connection, known));
+            select.setArray(4, ids(connection, existence));
+            Map<String, Set<UUID>> lines = new TreeMap<>();
             try (var result = select.executeQuery()) {
                 while (result.next()) {
-                    lines.add(result.getString(1));
+                    lines.computeIfAbsent(result.getString(2), _ -> new TreeSet<>())
+                            .add(result.getObject(1, UUID.class));
                 }
             }
             return lines;
         }
     }
 
-    private static void replace(Connection connection, UUID unit, String state) throws SQLException {
-        try (var replace = connection.prepareStatement(REPLACE)) {
-            int parameter = 0;
-            for (int i = 0; i < DELETES.size(); i++) {
-                replace.setObject(++parameter, unit);
+    private static void delete(Connection connection, Set<UUID> units) throws SQLException {
+        var ids = ids(connection, units);
+        try (var delete = connection.prepareStatement(DELETE)) {
+            for (int i = 1; i <= DELETES; i++) {
+                delete.setArray(i, ids);
             }
-            for (int i = 0; i < INSERTS.size(); i++) {
-                replace.setObject(++parameter, unit);
-                replace.setString(++parameter, state);
-            }
-            replace.execute();
+            delete.execute();
         }
+    }
+
+    private static void insert(Connection connection, Map<UUID, String> written) throws SQLException {
+        var ids = ids(connection, written.keySet());
+        var states = texts(connection, written.values());
+        try (var insert = connection.prepareStatement(INSERT)) {
+            int parameter = 0;
+            for (int i = 0; i < INSERTS.size(); i++) {
+                insert.setArray(++parameter, ids);
+                insert.setArray(++parameter, states);
+            }
+            insert.execute();
+        }
+    }
+
+    private static Array ids(Connection connection, Collection<UUID> ids) throws SQLException {
+        return connection.createArrayOf("uuid", ids.toArray());
+    }
+
+    private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 }

@@ -67,6 +67,7 @@ class ClosurePropertyTest {
                 events.apply(told.unit().event(told.version()));
                 known.merge(told.unit().id, told, (a, b) -> a.version() >= b.version() ? a : b);
             }
+            events.batchApplied();
             var closure = new Closure("known_unit_placement", "known_unit_closure", "known_unit");
             for (String line : LINES) {
                 closure.rebuild(connection, line);
