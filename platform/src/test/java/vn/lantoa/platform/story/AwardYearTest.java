@@ -70,8 +70,9 @@ class AwardYearTest {
     @Test
     void aYearOfEmulationEndsInACertificateThatIsFoundAfterTheMerger() {
         var province = new Province(platform);
-        var quangTrong = province.register("Xã Quang Trọng", "COMMUNE", "TERRITORY", province.root, "01813");
-        var minhKhai = province.register("Xã Minh Khai", "COMMUNE", "TERRITORY", province.root, "01795");
+        var thachAn = province.register("Huyện Thạch An", "DISTRICT", "TERRITORY", province.root, "053");
+        var quangTrong = province.register("Xã Quang Trọng", "COMMUNE", "TERRITORY", thachAn, "01813");
+        var minhKhai = province.register("Xã Minh Khai", "COMMUNE", "TERRITORY", thachAn, "01795");
         province.person("officer", "Hoàng Thị Lan", "EMULATION_OFFICER", quangTrong);
         province.person("confirmer", "Bế Minh Đức", "CONFIRMING_OFFICER", province.root);
         province.person("agency", "Đàm Thị Hương", "STANDING_AGENCY", province.root);

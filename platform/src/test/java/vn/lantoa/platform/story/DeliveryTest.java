@@ -115,7 +115,7 @@ class DeliveryTest {
     private static List<UUID> registered(String word, int count) {
         var units = new ArrayList<UUID>();
         for (int i = 0; i < count; i++) {
-            units.add(province.register("Xã " + word + " " + i, "COMMUNE", "TERRITORY", province.root, null));
+            units.add(province.register("Cơ quan " + word + " " + i, "AGENCY", "STATE", province.root, null));
         }
         return units;
     }

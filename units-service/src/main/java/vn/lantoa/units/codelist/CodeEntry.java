@@ -9,4 +9,16 @@ public record CodeEntry(
         Label label,
 
         @Schema(description = "Lines only: posts and grants on it are confidential") @Nullable
-        Boolean confidential) {}
+        Boolean confidential,
+
+        @Schema(
+                description = "Schemes of codes only: a regular expression that their codes match",
+                examples = "[0-9]{2}|[0-9]{3}|[0-9]{5}")
+        @Nullable
+        String pattern,
+
+        @Schema(
+                description = "The legal document behind it, where there is one",
+                examples = "Quyết định 20/2020/QĐ-TTg")
+        @Nullable
+        String legalRef) {}

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.sql.Query;
 
@@ -23,16 +24,22 @@ import vn.lantoa.sql.Query;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CodeListResource {
-    private static final Map<String, String> SELECTS = Map.of(
-            "lines", "SELECT code, label_vi, label_en, confidential FROM line ORDER BY position, code",
-            "unit-kinds",
-                    "SELECT code, label_vi, label_en, NULL::boolean AS confidential FROM unit_kind ORDER BY position, code",
-            "sectors",
-                    "SELECT code, label_vi, label_en, NULL::boolean AS confidential FROM sector ORDER BY position, code",
-            "identifier-schemes",
-                    "SELECT code, label_vi, label_en, NULL::boolean AS confidential FROM identifier_scheme ORDER BY position, code",
-            "post-groups",
-                    "SELECT code, label_vi, label_en, NULL::boolean AS confidential FROM post_group ORDER BY position, code");
+    /** Name of each list and the table it stands in. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("lines", "line"),
+            Map.entry("unit-kinds", "unit_kind"),
+            Map.entry("sectors", "sector"),
+            Map.entry("identifier-schemes", "identifier_scheme"),
+            Map.entry("relation-kinds", "relation_kind"),
+            Map.entry("unit-reasons", "unit_reason"),
+            Map.entry("post-groups", "post_group"));
+
+    /** What only some lists have is read from the row as JSON. */
+    private static final String SELECT = """
+            SELECT code, label_vi, label_en, to_jsonb(t) ->> 'confidential' AS confidential, to_jsonb(t) ->> 'pattern' AS pattern,
+                   to_jsonb(t) ->> 'legal_ref' AS legal_ref
+            FROM %s t ORDER BY position, code
+            """;
 
     private final DataSource database;
 
@@ -48,19 +55,25 @@ public class CodeListResource {
     public CodeList get(
             @PathParam("name")
                     @Parameter(
-                            description = "lines, unit-kinds, sectors, identifier-schemes or post-groups",
+                            description =
+                                    "lines, unit-kinds, sectors, identifier-schemes, relation-kinds, unit-reasons or post-groups",
                             example = "unit-kinds")
                     String name) {
-        var select =
-                Optional.ofNullable(SELECTS.get(name)).orElseThrow(() -> new NotFound("code-list-not-found", name));
+        var table = Optional.ofNullable(TABLES.get(name)).orElseThrow(() -> new NotFound("code-list-not-found", name));
         return new CodeList(
                 name,
-                Query.of(select)
+                Query.of(SELECT.formatted(table))
                         .list(
                                 database,
                                 row -> new CodeEntry(
                                         row.text("code"),
                                         new Label(row.text("label_vi"), row.text("label_en")),
-                                        row.textOrNull("confidential") == null ? null : row.flag("confidential"))));
+                                        flag(row.textOrNull("confidential")),
+                                        row.textOrNull("pattern"),
+                                        row.textOrNull("legal_ref"))));
+    }
+
+    private static @Nullable Boolean flag(@Nullable String text) {
+        return text == null ? null : Boolean.valueOf(text);
     }
 }

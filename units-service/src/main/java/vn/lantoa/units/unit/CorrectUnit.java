@@ -1,5 +1,6 @@
 package vn.lantoa.units.unit;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,4 +17,10 @@ public record CorrectUnit(
         @Nullable @Size(min = 1, max = 100) String shortName,
         @NotNull @Pattern(regexp = Codes.CODE) String kind,
         @NotNull @Pattern(regexp = Codes.CODE) String sector,
-        @Nullable @Size(min = 1, max = 1000) String remark) {}
+        @Nullable @Size(min = 1, max = 1000) String remark,
+
+        @Schema(description = "Why it began") @Nullable @Valid
+        Grounds begin,
+
+        @Schema(description = "Why it ended") @Nullable @Valid
+        Grounds end) {}

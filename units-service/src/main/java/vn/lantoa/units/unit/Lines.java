@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.lantoa.knownunits.Closure;
 import vn.lantoa.problems.Conflict;
+import vn.lantoa.problems.FieldError;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.SqlFailure;
 
@@ -25,11 +29,13 @@ public class Lines {
 
     private final EntityManager entities;
     private final DataSource database;
+    private final PlacementRules rules;
     private final Closure closure = new Closure("unit_placement", "unit_closure", "unit");
 
-    Lines(EntityManager entities, DataSource database) {
+    Lines(EntityManager entities, DataSource database, PlacementRules rules) {
         this.entities = entities;
         this.database = database;
+        this.rules = rules;
     }
 
     /** Waits until no other transaction changes these lines; in one order, so that two never wait for each other. */
@@ -44,25 +50,38 @@ public class Lines {
     }
 
     /**
-     * Writes what is pending, refuses circles, and makes the closure right.
+     * Writes what is pending, refuses circles and what offends the rules of the lines, and makes the closure right.
      *
-     * @param changed units whose place or existence changed, by line
+     * @param changed units whose place, kind or existence changed, by line
      * @throws Conflict 409 {@code circle-on-line} or {@code line-too-deep}
+     * @throws vn.lantoa.problems.Invalid 422 {@code kind-not-allowed-there} and the other offences of {@link PlacementRules}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(Map<String, ? extends Collection<UUID>> changed) {
         entities.flush();
-        new TreeMap<>(changed).forEach((line, units) -> {
-            refuseCircles(line, units);
-            onConnection(connection -> closure.recompute(connection, line, units));
-        });
+        var byLine = new TreeMap<>(changed);
+        byLine.forEach(this::refuseCircles);
+        rules.require(byLine.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
+        byLine.forEach((line, units) -> onConnection(connection -> closure.recompute(connection, line, units)));
         checkNow();
+    }
+
+    /**
+     * Refuses what the rules of the lines do not allow of these units and of those under them, when only a kind changed.
+     *
+     * @throws vn.lantoa.problems.Invalid 422 as {@link #settle}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireRules(Collection<UUID> units) {
+        entities.flush();
+        rules.require(units);
     }
 
     /** As {@link #settle}, for units that nothing can stand under yet: they cannot close a circle. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settleNew(UUID unit, Collection<String> lines) {
         entities.flush();
+        rules.require(lines.isEmpty() ? Set.of() : Set.of(unit));
         lines.stream()
                 .distinct()
                 .sorted()
@@ -87,11 +106,23 @@ public class Lines {
                             FROM up JOIN unit_placement p ON p.unit = up.node AND p.line = ? AND p.valid && up.valid
                             WHERE p.parent IS NOT NULL AND up.node <> up.start AND up.depth <= ?
                         )
-                        SELECT node = start AS circle FROM up WHERE node = start OR depth > ? ORDER BY 1 DESC LIMIT 1
-                        """, line, ids, line, DEEPEST, DEEPEST).first(database, row -> row.flag("circle"));
-        refusal.ifPresent(circle -> {
-            throw new Conflict(circle ? "circle-on-line" : "line-too-deep", line);
-        });
+                        SELECT up.node = up.start AS circle, v.name,
+                               coalesce(lower(up.valid), upper(up.valid) - 1, current_date) AS day
+                        FROM up JOIN unit_version v ON v.unit = up.start AND v.valid && up.valid
+                        WHERE up.node = up.start OR up.depth > ? ORDER BY 1 DESC, 3, 2 LIMIT 1
+                        """, line, ids, line, DEEPEST, DEEPEST)
+                .first(
+                        database,
+                        row -> row.flag("circle")
+                                ? circle(row.text("name"), line, row.day("day"))
+                                : new Conflict("line-too-deep", line));
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+
+    static Conflict circle(String name, String line, LocalDate day) {
+        return new Conflict("circle-on-line", List.of(FieldError.at("", "circle-on-line", name, line, day)));
     }
 
     private void onConnection(java.util.function.Consumer<java.sql.Connection> work) {

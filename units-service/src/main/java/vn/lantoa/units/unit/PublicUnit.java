@@ -9,4 +9,7 @@ public record PublicUnit(
         UUID id,
         @Schema(examples = "Xã Minh Khai") String name,
         @Nullable String shortName,
-        @Schema(examples = "COMMUNE") String kind) {}
+        @Schema(examples = "COMMUNE") String kind,
+
+        @Schema(description = "In a search: why it is a hit, where its name does not hold the text") @Nullable
+        FoundBy foundBy) {}

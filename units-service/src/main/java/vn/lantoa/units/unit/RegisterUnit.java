@@ -35,6 +35,12 @@ public record RegisterUnit(
         @Schema(description = "Exclusive: the day after the last") @Nullable
         LocalDate validTo,
 
+        @Schema(description = "Why it began") @Nullable @Valid
+        Grounds begin,
+
+        @Schema(description = "Why it ended; only with validTo") @Nullable @Valid
+        Grounds end,
+
         @Nullable @Size(max = 50) List<@Valid @NotNull GivenIdentifier> identifiers,
         @Nullable @Size(max = 50) List<@Valid @NotNull GivenPlacement> placements,
 

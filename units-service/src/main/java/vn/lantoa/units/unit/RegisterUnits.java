@@ -22,13 +22,16 @@ class RegisterUnits {
 
     private final Units units;
     private final Lines lines;
+    private final IdentifierSchemes schemes;
     private final UnitJournal journal;
     private final Caller caller;
     private final Clock clock;
 
-    RegisterUnits(Units units, Lines lines, UnitJournal journal, Caller caller, Clock clock) {
+    RegisterUnits(
+            Units units, Lines lines, IdentifierSchemes schemes, UnitJournal journal, Caller caller, Clock clock) {
         this.units = units;
         this.lines = lines;
+        this.schemes = schemes;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -49,6 +52,8 @@ class RegisterUnits {
                 command.sector(),
                 command.remark(),
                 now);
+        unit.begunBecause(command.begin());
+        unit.endedBecause(command.end());
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < placements.size(); i++) {
             var given = placements.get(i);
@@ -59,15 +64,20 @@ class RegisterUnits {
                     within(life, given.validFrom(), given.validTo(), pointer, errors),
                     now);
         }
+        var wrongCodes = new ArrayList<FieldError>();
         var identifiers = command.identifiers() == null ? List.<GivenIdentifier>of() : command.identifiers();
         for (int i = 0; i < identifiers.size(); i++) {
             var given = identifiers.get(i);
             var pointer = "/identifiers/" + i;
             var period = within(life, given.validFrom(), given.validTo(), pointer, errors);
+            schemes.check(given.schemeOrDefault(), given.value(), pointer + "/value", wrongCodes);
             unit.bear(given.schemeOrDefault(), given.value(), period, now);
         }
         if (!errors.isEmpty()) {
             throw new Invalid("invalid-period", errors);
+        }
+        if (!wrongCodes.isEmpty()) {
+            throw new Invalid("code-not-of-scheme", wrongCodes);
         }
         var touched = placements.stream().map(GivenPlacement::line).toList();
         lines.lock(touched);
@@ -75,6 +85,7 @@ class RegisterUnits {
         lines.settleNew(unit.id(), touched);
         var change = new UnitChange("unit.register", command.validFrom(), null, null);
         journal.write(PERMISSION, null, new UnitRegistered(unit.id(), change, unit.state(List.of(), List.of())));
+        journal.grounds(PERMISSION, unit.id(), LifeGrounds.NONE, unit.grounds());
         return unit;
     }
 

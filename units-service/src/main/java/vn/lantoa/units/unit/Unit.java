@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.units.LineageLink;
 import vn.lantoa.events.units.UnitState;
 import vn.lantoa.problems.Conflict;
+import vn.lantoa.problems.FieldError;
+import vn.lantoa.problems.Invalid;
+import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.units.period.Period;
 
@@ -34,6 +37,10 @@ public class Unit {
     private @Nullable LocalDate validFrom;
     private @Nullable LocalDate validTo;
     private @Nullable String remark;
+    private @Nullable String beginReason;
+    private @Nullable String beginDocument;
+    private @Nullable String endReason;
+    private @Nullable String endDocument;
 
     @Version
     private long version;
@@ -79,7 +86,7 @@ public class Unit {
     /** Stands under the parent (or as root) on the line in the period. */
     public void place(String line, @Nullable UUID parent, Period period, Instant now) {
         if (parent != null && parent.equals(id)) {
-            throw new Conflict("circle-on-line", line);
+            throw new Conflict("circle-on-line", List.of(FieldError.at("", "parent-is-itself", line)));
         }
         placements.add(new UnitPlacement(Ids.next(), this, line, parent, period));
         updatedAt = now;
@@ -135,10 +142,65 @@ public class Unit {
                 .forEach(fact -> fact.endOn(day));
     }
 
+    /** Bears one of its codes no longer from that day on. */
+    void endIdentifier(UUID identifier, LocalDate day, Instant now) {
+        var found = identifiers.stream()
+                .filter(candidate -> candidate.id().equals(identifier))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("identifier-not-found", identifier));
+        var period = found.period();
+        if (!period.startsBefore(day) || (period.to() != null && day.isAfter(period.to()))) {
+            throw new Conflict("cannot-end-then", day);
+        }
+        found.endOn(day);
+        updatedAt = now;
+    }
+
+    /** Why it began. */
+    public void begunBecause(@Nullable Grounds grounds) {
+        beginReason = grounds == null ? null : grounds.reason();
+        beginDocument = grounds == null ? null : grounds.document();
+    }
+
+    /** Why it ended; what goes on has no such reason. */
+    public void endedBecause(@Nullable Grounds grounds) {
+        if (grounds != null && validTo == null) {
+            throw new Invalid("unit-has-no-end", FieldError.at("/end", "unit-has-no-end"));
+        }
+        endReason = grounds == null ? null : grounds.reason();
+        endDocument = grounds == null ? null : grounds.document();
+    }
+
+    @Nullable
+    Grounds beginGrounds() {
+        return Grounds.of(beginReason, beginDocument);
+    }
+
+    @Nullable
+    Grounds endGrounds() {
+        return Grounds.of(endReason, endDocument);
+    }
+
+    LifeGrounds grounds() {
+        return new LifeGrounds(beginGrounds(), endGrounds());
+    }
+
+    /** The given period, what of it is left open filled with the unit's life. */
+    Period within(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var period = Period.given(from == null ? validFrom : from, to == null ? validTo : to, "");
+        if (!life().contains(period)) {
+            var early = validFrom != null && period.startsBefore(validFrom);
+            throw new Invalid("outside-life", FieldError.at(early ? "/validFrom" : "/validTo", "outside-life"));
+        }
+        return period;
+    }
+
     /** Mends a recording error in the version of that day (or the nearest to it). */
     public void correct(CorrectUnit correction, LocalDate today, Instant now) {
         versionNear(today).correct(correction);
         remark = correction.remark();
+        begunBecause(correction.begin());
+        endedBecause(correction.end());
         updatedAt = now;
     }
 

@@ -12,7 +12,8 @@ import vn.lantoa.rest.AllowedActions;
 @ApplicationScoped
 class UnitActions {
     /** Acts that change a unit that has ended too, and those that need one that exists. */
-    private static final List<String> ALWAYS = List.of("unit.read", "unit.correct", "unit.place");
+    private static final List<String> ALWAYS =
+            List.of("unit.read", "unit.correct", "unit.place", "unit.describe", "unit.relate");
 
     private static final List<String> WHILE_EXISTING =
             List.of("unit.register", "post.assign", "role-grant.grant", "reorganisation.draft", "reorganisation.enact");

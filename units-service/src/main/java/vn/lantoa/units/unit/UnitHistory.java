@@ -11,6 +11,8 @@ public record UnitHistory(
         UUID id,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable Grounds begin,
+        @Nullable Grounds end,
         List<UnitVersionView> versions,
         List<PlacementView> placements,
         List<IdentifierView> identifiers,

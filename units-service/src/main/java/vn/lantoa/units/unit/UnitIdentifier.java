@@ -47,6 +47,10 @@ public class UnitIdentifier implements DatedFact {
         return new Period(validFrom, validTo);
     }
 
+    UUID id() {
+        return id;
+    }
+
     /** The id of the unit that bears it. */
     public UUID bearer() {
         return unit.id();
@@ -61,7 +65,7 @@ public class UnitIdentifier implements DatedFact {
     }
 
     IdentifierView view() {
-        return new IdentifierView(scheme, value, validFrom, validTo);
+        return new IdentifierView(id, scheme, value, validFrom, validTo);
     }
 
     IdentifierState state() {

@@ -2,6 +2,7 @@ package vn.lantoa.units.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.events.units.UnitEvent;
@@ -23,5 +24,13 @@ public class UnitJournal {
     public void write(String action, @Nullable UnitState before, UnitEvent event) {
         audit.record(action, "unit", event.subject(), before, event.state());
         outbox.publish(event);
+    }
+
+    /** What the state of a unit does not tell: why it began and ended. Leaves nothing where that did not change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void grounds(String action, UUID unit, LifeGrounds before, LifeGrounds after) {
+        if (!before.equals(after)) {
+            audit.record(action, "unit-grounds", unit, before, after);
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +49,21 @@ class UnitList {
     }
 
     private Page<UnitSummary> byName(UnitFilter filter, LocalDate day, PageRequest page) {
-        var after = Cursor.decode(page.cursor, 2);
+        var after = Cursor.decode(page.cursor, UnitSearch.KEYS);
         var hits = UnitSearch.hits(filter.q, branch -> narrow(branch, filter, day), day, after, page.limit);
-        var rows = Query.of("SELECT " + COLUMNS + "FROM (", day)
+        var rows = Query.of("SELECT hit.rank, found.what, found.text, found.unit AS bearer, " + COLUMNS + "FROM (", day)
                 .add(hits)
                 .add(") AS hit JOIN unit_version v ON v.unit = hit.unit AND v.valid @> ?::date", day)
-                .add("JOIN unit u ON u.id = v.unit ORDER BY v.name, v.unit")
+                .add("JOIN unit u ON u.id = v.unit")
+                .add(UnitSearch.reasons(filter.q, day))
+                .add("ORDER BY hit.rank, v.name, v.unit")
                 .plannedForItsValues()
-                .list(database, UnitList::summary);
+                .list(database, row -> new Hit<>(row.integer("rank"), summary(row, null, null, found(row))));
         var matching = narrow(Query.of(ON_DAY, day), filter, day);
-        return Page.of(
+        return Hit.page(
                 rows,
                 page.limit,
-                row -> Cursor.of(row.name(), row.id()),
+                hit -> Cursor.of(hit.rank(), hit.unit().name(), hit.unit().id()),
                 total(page, UnitSearch.named(matching, filter.q, day)));
     }
 
@@ -166,30 +170,55 @@ class UnitList {
     /** What anybody may know. */
     Page<PublicUnit> published(@Nullable String q, @Nullable String kind, LocalDate day, PageRequest page) {
         UnaryOperator<Query> narrowing = branch -> branch.addIf(kind, "AND v.kind = ?");
-        var hits = UnitSearch.hits(q, narrowing, day, Cursor.decode(page.cursor, 2), page.limit);
-        var rows = Query.of("SELECT v.unit, v.name, v.short_name, v.kind FROM (")
+        var hits = UnitSearch.hits(q, narrowing, day, Cursor.decode(page.cursor, UnitSearch.KEYS), page.limit);
+        var rows = Query.of("SELECT hit.rank, v.unit AS id, v.name, v.short_name, v.kind, found.what, found.text,"
+                        + " found.unit AS bearer FROM (")
                 .add(hits)
                 .add(") AS hit JOIN unit_version v ON v.unit = hit.unit AND v.valid @> ?::date", day)
-                .add("ORDER BY v.name, v.unit")
+                .add(UnitSearch.reasons(q, day))
+                .add("ORDER BY hit.rank, v.name, v.unit")
                 .plannedForItsValues()
                 .list(
                         database,
-                        row -> new PublicUnit(
-                                row.id("unit"), row.text("name"), row.textOrNull("short_name"), row.text("kind")));
+                        row -> new Hit<>(
+                                row.integer("rank"),
+                                new PublicUnit(
+                                        row.id("id"),
+                                        row.text("name"),
+                                        row.textOrNull("short_name"),
+                                        row.text("kind"),
+                                        found(row))));
         var matching = UnitSearch.named(
                 narrowing.apply(Query.of("FROM unit_version v WHERE v.valid @> ?::date", day)), q, day);
-        return Page.of(rows, page.limit, row -> Cursor.of(row.name(), row.id()), total(page, matching));
+        return Hit.page(
+                rows,
+                page.limit,
+                hit -> Cursor.of(hit.rank(), hit.unit().name(), hit.unit().id()),
+                total(page, matching));
+    }
+
+    /** A row of a search with the rank that its order begins with. */
+    private record Hit<T>(int rank, T unit) {
+        static <T> Page<T> page(List<Hit<T>> rows, int limit, Function<Hit<T>, Cursor> key, @Nullable Long total) {
+            var page = Page.of(rows, limit, key, total);
+            return new Page<>(page.items().stream().map(Hit::unit).toList(), page.next(), page.total());
+        }
+    }
+
+    private static @Nullable FoundBy found(Row row) throws SQLException {
+        return FoundBy.of(row.textOrNull("what"), row.textOrNull("text"), row.idOrNull("bearer"));
     }
 
     private static UnitSummary summary(Row row) throws SQLException {
-        return summary(row, null, null);
+        return summary(row, null, null, null);
     }
 
     private static UnitSummary neighbour(Row row) throws SQLException {
-        return summary(row, row.text("line"), row.integer("depth"));
+        return summary(row, row.text("line"), row.integer("depth"), null);
     }
 
-    private static UnitSummary summary(Row row, @Nullable String line, @Nullable Integer depth) throws SQLException {
+    private static UnitSummary summary(
+            Row row, @Nullable String line, @Nullable Integer depth, @Nullable FoundBy foundBy) throws SQLException {
         return new UnitSummary(
                 row.id("id"),
                 row.text("name"),
@@ -202,6 +231,7 @@ class UnitList {
                 row.textOrNull("remark"),
                 line,
                 depth,
+                foundBy,
                 row.number("version"),
                 row.instant("updated_at"));
     }

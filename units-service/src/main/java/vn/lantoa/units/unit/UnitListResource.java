@@ -46,7 +46,8 @@ public class UnitListResource {
             summary = "Units that exist on a day, in the order of their names",
             description =
                     "`q` finds former names (also of units merged into it), short names and codes too, with or without"
-                            + " diacritics.")
+                            + " diacritics; names that begin with it come first. `foundBy` says by which former name or"
+                            + " code a unit was found.")
     public Page<UnitSummary> list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid PageRequest page) {
         return list.page(filter, dayOr(filter.asOf), page);
     }

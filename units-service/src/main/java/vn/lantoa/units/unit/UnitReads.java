@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
 
 /** Single units, each in one statement and without a transaction. */
 @ApplicationScoped
-class UnitReads {
+public class UnitReads {
     /** The day asked for while the unit exists, else its last or first day, as {@code picture.day}. */
     private static final String AS_OF = """
             SELECT u.id, u.valid_from, u.valid_to, u.valid @> picture.asked AS existing, u.remark, u.version,
-                   u.created_at, u.updated_at, v.name, v.short_name, v.kind, v.sector,
-                   (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value,
+                   u.begin_reason, u.begin_document, u.end_reason, u.end_document, u.created_at, u.updated_at, v.name, v.short_name, v.kind, v.sector,
+                   (SELECT coalesce(json_agg(json_build_object('id', i.id, 'scheme', i.scheme, 'value', i.value,
                             'validFrom', i.valid_from, 'validTo', i.valid_to) ORDER BY i.scheme), '[]')
                     FROM unit_identifier i WHERE i.unit = u.id AND i.valid @> picture.day) AS identifiers,
                    (SELECT coalesce(json_agg(json_build_object('line', p.line, 'parent', p.parent,
@@ -39,13 +40,14 @@ class UnitReads {
 
     private static final String HISTORY = """
             SELECT u.id, u.valid_from, u.valid_to, u.remark, u.version,
+                   u.begin_reason, u.begin_document, u.end_reason, u.end_document,
                    (SELECT json_agg(json_build_object('name', v.name, 'shortName', v.short_name, 'kind', v.kind,
                             'sector', v.sector, 'validFrom', v.valid_from, 'validTo', v.valid_to) ORDER BY v.valid)
                     FROM unit_version v WHERE v.unit = u.id) AS versions,
                    (SELECT coalesce(json_agg(json_build_object('line', p.line, 'parent', p.parent,
                             'validFrom', p.valid_from, 'validTo', p.valid_to) ORDER BY p.line, p.valid), '[]')
                     FROM unit_placement p WHERE p.unit = u.id) AS placements,
-                   (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value,
+                   (SELECT coalesce(json_agg(json_build_object('id', i.id, 'scheme', i.scheme, 'value', i.value,
                             'validFrom', i.valid_from, 'validTo', i.valid_to) ORDER BY i.scheme, i.valid), '[]')
                     FROM unit_identifier i WHERE i.unit = u.id) AS identifiers
             FROM unit u WHERE u.id = ?
@@ -88,6 +90,8 @@ class UnitReads {
                                 row.id("id"),
                                 row.dayOrNull("valid_from"),
                                 row.dayOrNull("valid_to"),
+                                begin(row),
+                                end(row),
                                 read(row, "versions", VERSIONS),
                                 read(row, "placements", PLACEMENTS),
                                 read(row, "identifiers", IDENTIFIERS),
@@ -96,8 +100,30 @@ class UnitReads {
                 .orElseThrow(() -> new NotFound("unit-not-found", unit));
     }
 
+    /** The codes that a unit ever bore, or those of a scheme or a day. @throws NotFound 404 {@code unit-not-found} */
+    List<IdentifierView> identifiers(UUID unit, @Nullable String scheme, @Nullable LocalDate day) {
+        var query = Query.of(
+                        "SELECT i.id, i.scheme, i.value, i.valid_from, i.valid_to FROM unit_identifier i WHERE i.unit = ?",
+                        unit)
+                .addIf(scheme, "AND i.scheme = ?")
+                .addIf(day, "AND i.valid @> ?::date");
+        var found = query.add("ORDER BY i.scheme, i.valid")
+                .list(
+                        database,
+                        row -> new IdentifierView(
+                                row.id("id"),
+                                row.text("scheme"),
+                                row.text("value"),
+                                row.dayOrNull("valid_from"),
+                                row.dayOrNull("valid_to")));
+        if (found.isEmpty()) {
+            requireKnown(unit);
+        }
+        return found;
+    }
+
     /** @throws NotFound 404 {@code unit-not-found} */
-    void requireKnown(UUID unit) {
+    public void requireKnown(UUID unit) {
         if (Query.of("SELECT count(*) FROM unit WHERE id = ?", unit).count(database) == 0) {
             throw new NotFound("unit-not-found", unit);
         }
@@ -114,12 +140,22 @@ class UnitReads {
                 row.flag("existing"),
                 row.dayOrNull("valid_from"),
                 row.dayOrNull("valid_to"),
+                begin(row),
+                end(row),
                 read(row, "identifiers", IDENTIFIERS),
                 read(row, "placements", PLACEMENTS),
                 row.textOrNull("remark"),
                 row.number("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
+    }
+
+    private static @Nullable Grounds begin(Row row) throws SQLException {
+        return Grounds.of(row.textOrNull("begin_reason"), row.textOrNull("begin_document"));
+    }
+
+    private static @Nullable Grounds end(Row row) throws SQLException {
+        return Grounds.of(row.textOrNull("end_reason"), row.textOrNull("end_document"));
     }
 
     private <T> List<T> read(Row row, String column, TypeReference<List<T>> type) throws SQLException {

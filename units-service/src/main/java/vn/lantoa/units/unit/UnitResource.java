@@ -1,6 +1,7 @@
 package vn.lantoa.units.unit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -40,8 +41,6 @@ import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
-import vn.lantoa.rest.Page;
-import vn.lantoa.units.period.Period;
 
 /** A single unit: what it is, was and becomes. */
 @Path("/units")
@@ -125,6 +124,10 @@ public class UnitResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = CorrectUnit.class))) JsonNode patch) {
         caller.require("unit.correct", id);
+        var kindChanges = patch instanceof ObjectNode changes && changes.has("kind");
+        if (kindChanges) {
+            lines.lock(lines.all());
+        }
         var unit = units.get(id);
         IfMatch.require(ifMatch, unit.version());
         var neighbours = lineages.of(id);
@@ -132,13 +135,25 @@ public class UnitResource {
         var today = LocalDate.now(clock);
         var current = unit.versionNear(today);
         var correction = patches.apply(
-                new CorrectUnit(current.name(), current.shortName(), current.kind(), current.sector(), unit.remark()),
+                new CorrectUnit(
+                        current.name(),
+                        current.shortName(),
+                        current.kind(),
+                        current.sector(),
+                        unit.remark(),
+                        unit.beginGrounds(),
+                        unit.endGrounds()),
                 patch,
                 CorrectUnit.class);
+        var grounds = unit.grounds();
         unit.correct(correction, today, clock.instant());
         units.flush();
+        if (kindChanges) {
+            lines.requireRules(List.of(id));
+        }
         var change = new UnitChange("unit.correct", null, null, null);
         journal.write("unit.correct", before, new UnitCorrected(id, change, state(unit, neighbours)));
+        journal.grounds("unit.correct", id, grounds, unit.grounds());
         return view(unit);
     }
 
@@ -166,7 +181,7 @@ public class UnitResource {
         var unit = units.get(id);
         var neighbours = lineages.of(id);
         var before = state(unit, neighbours);
-        var period = within(unit, command.validFrom(), command.validTo());
+        var period = unit.within(command.validFrom(), command.validTo());
         var now = clock.instant();
         if (period.from() != null) {
             unit.leave(command.line(), period.from(), now);
@@ -179,51 +194,12 @@ public class UnitResource {
         return Created.at("/units/" + id, view(unit));
     }
 
-    @POST
-    @Path("/{id}/identifiers")
-    @PermissionsAllowed("unit.correct")
-    @Idempotent
-    @Transactional
-    @Operation(
-            operationId = "identifyUnit",
-            summary = "Record a code that a unit bears from a day on",
-            description = "The code of the same scheme that it bore before ends that day.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = UnitView.class)))
-    public RestResponse<UnitView> identify(@PathParam("id") UUID id, @NotNull @Valid GivenIdentifier command) {
-        caller.require("unit.correct", id);
-        var unit = units.get(id);
-        var neighbours = lineages.of(id);
-        var before = state(unit, neighbours);
-        var period = within(unit, command.validFrom(), command.validTo());
-        var now = clock.instant();
-        if (period.from() != null) {
-            unit.giveUp(command.schemeOrDefault(), period.from(), now);
-            units.flush();
-        }
-        unit.bear(command.schemeOrDefault(), command.value(), period, now);
-        lines.settle(Map.of());
-        var change = new UnitChange("unit.identify", period.from(), null, null);
-        journal.write("unit.identify", before, new UnitCorrected(id, change, state(unit, neighbours)));
-        return Created.at("/units/" + id, view(unit));
-    }
-
     @GET
     @Path("/{id}/history")
     @PermissionsAllowed("unit.read")
     @Operation(operationId = "getUnitHistory", summary = "Everything a unit was: names, places, codes")
     public UnitHistory history(@PathParam("id") UUID id) {
         return reads.history(id);
-    }
-
-    @GET
-    @Path("/{id}/identifiers")
-    @PermissionsAllowed("unit.read")
-    @Operation(operationId = "listUnitIdentifiers", summary = "Every code a unit ever bore")
-    public Page<IdentifierView> identifiers(@PathParam("id") UUID id) {
-        return new Page<>(reads.history(id).identifiers(), null, null);
     }
 
     @GET
@@ -250,12 +226,6 @@ public class UnitResource {
 
     private LocalDate dayOr(@Nullable LocalDate asOf) {
         return asOf == null ? LocalDate.now(clock) : asOf;
-    }
-
-    /** The given period, or what of it is left open filled with the unit's life. */
-    private static Period within(Unit unit, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var life = unit.life();
-        return Period.given(from == null ? life.from() : from, to == null ? life.to() : to, "");
     }
 
     private static UnitState state(Unit unit, Lineages.Neighbours neighbours) {

@@ -28,5 +28,9 @@ public record UnitSummary(
         @Schema(description = "Steps between the two, in lists of a unit's neighbours") @Nullable
         Integer depth,
 
+        @Schema(description = "In a search: why it is a hit, where its name of the day does not hold the text")
+        @Nullable
+        FoundBy foundBy,
+
         long version,
         Instant updatedAt) {}

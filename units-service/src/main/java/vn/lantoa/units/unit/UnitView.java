@@ -27,6 +27,9 @@ public record UnitView(
         @Schema(description = "Exclusive: the day after the last") @Nullable
         LocalDate validTo,
 
+        @Schema(description = "Why it began") @Nullable Grounds begin,
+        @Schema(description = "Why it ended") @Nullable Grounds end,
+
         @Schema(description = "Codes borne on that day") List<IdentifierView> identifiers,
 
         @Schema(description = "Places on that day, one a line")
@@ -55,6 +58,8 @@ public record UnitView(
                 unit.life().contains(day),
                 unit.life().from(),
                 unit.life().to(),
+                unit.beginGrounds(),
+                unit.endGrounds(),
                 unit.identifiers().stream()
                         .filter(identifier -> identifier.period().contains(near))
                         .map(UnitIdentifier::view)

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -288,8 +289,11 @@ class UnitResourceTest {
     @Test
     void codeListsCarryBothLanguages() {
         get("/code-lists/lines")
-                .body("items.code", contains("ADMINISTRATIVE", "PARTY", "MASS_ORGANISATION"))
-                .body("items[1].confidential", equalTo(true));
+                .body("items.code", hasItems("ADMINISTRATIVE", "PARTY", "MASS_ORGANISATION", "PROFESSIONAL"))
+                .body("items.find { it.code == 'PARTY' }.confidential", equalTo(true));
+        get("/code-lists/identifier-schemes")
+                .body("items.find { it.code == 'QD20' }.legalRef", equalTo("Quyết định 20/2020/QĐ-TTg"))
+                .body("items.find { it.code == 'QD20' }.pattern", not(nullValue()));
         get("/code-lists/unit-kinds").body("items.find { it.code == 'WARD' }.label.vi", equalTo("Phường"));
         get("/code-lists/nothing").statusCode(404);
     }
