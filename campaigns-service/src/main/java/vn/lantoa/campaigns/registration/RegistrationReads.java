@@ -132,7 +132,7 @@ class RegistrationReads {
     }
 
     private Query restrict(Query select, RegistrationFilter filter) {
-        select.addIf(filter.person, "AND r.person = ?")
+        select.addIf(filter.person, "AND r.person = ANY (known_person_records(?))")
                 .addIf(filter.year, "AND r.year = ?")
                 .addIf(filter.status, "AND r.status = ?")
                 .addIf(filter.outcome, "AND r.outcome = ?")

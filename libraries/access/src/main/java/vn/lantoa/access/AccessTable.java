@@ -3,7 +3,10 @@ package vn.lantoa.access;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The four kinds of aggregates that rights are made of, and how the state of each is put over what is held. */
+/**
+ * The kinds of aggregates that rights are made of, and how the state of each is put over what is held. Of persons only
+ * those that were merged, or were once, are kept: whose grants and posts count for whom.
+ */
 enum AccessTable {
     ACCOUNT("vn.lantoa.units.account.", """
             INSERT INTO access_account AS held (id, person, issuer, subject, valid_from, valid_to, aggregate_version)
@@ -41,6 +44,14 @@ enum AccessTable {
             SET person = EXCLUDED.person, unit = EXCLUDED.unit, title = EXCLUDED.title,
                 post_group = EXCLUDED.post_group, is_leading = EXCLUDED.is_leading,
                 valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
+            """),
+    PERSON("vn.lantoa.units.person.", """
+            INSERT INTO access_person AS held (id, merged_into, aggregate_version)
+            SELECT given.id, s."mergedInto", given.version
+            FROM (VALUES (?::uuid, ?::bigint, ?::jsonb)) AS given (id, version, state)
+            CROSS JOIN LATERAL jsonb_to_record(given.state) AS s ("mergedInto" uuid)
+            WHERE s."mergedInto" IS NOT NULL OR EXISTS (SELECT FROM access_person known WHERE known.id = given.id)
+            ON CONFLICT ON CONSTRAINT access_person_pk DO UPDATE SET merged_into = EXCLUDED.merged_into,
             """);
 
     /** The version to give when the change is made here: the next one, whatever is held. */

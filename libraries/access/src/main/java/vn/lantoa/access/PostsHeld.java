@@ -14,7 +14,7 @@ class PostsHeld implements Signers {
     private static final String POSTS = """
             SELECT unit, title, post_group, is_leading
             FROM access_post
-            WHERE person = ? AND valid @> ?::date
+            WHERE person = ANY (access_records(?)) AND valid @> ?::date
             ORDER BY is_leading DESC, title, id
             """;
 

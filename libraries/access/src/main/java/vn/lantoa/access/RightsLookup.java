@@ -27,18 +27,21 @@ class RightsLookup {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int ACCOUNTS = 10_000;
 
-    /** An account that two persons claim on one day is nobody's. */
+    /**
+     * An account that two persons claim on one day is nobody's. Of a person whose records were merged, the record that stands
+     * is the person, and the grants of all of them count.
+     */
     private static final String RIGHTS = """
             SELECT a.person, g.unit, g.line, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
             FROM (VALUES (?::date)) AS today (day)
             LEFT JOIN access_freshness f ON true
             LEFT JOIN LATERAL (
-                SELECT (array_agg(person))[1] AS person
+                SELECT (array_agg(access_current(person)))[1] AS person
                 FROM access_account
                 WHERE subject = ? AND issuer = ? AND valid @> today.day
-                HAVING count(DISTINCT person) = 1
+                HAVING count(DISTINCT access_current(person)) = 1
             ) AS a ON true
-            LEFT JOIN access_grant g ON g.person = a.person AND g.valid @> today.day
+            LEFT JOIN access_grant g ON g.person = ANY (access_records(a.person)) AND g.valid @> today.day
             LEFT JOIN access_role r ON r.code = g.role
             LEFT JOIN access_role_permission p ON p.role = r.id AND p.valid @> today.day
             """;

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.units.IdentifierState;
 import vn.lantoa.events.units.LineageLink;
 import vn.lantoa.events.units.PersonCorrected;
+import vn.lantoa.events.units.PersonErased;
+import vn.lantoa.events.units.PersonMerged;
 import vn.lantoa.events.units.PersonRegistered;
 import vn.lantoa.events.units.PersonState;
+import vn.lantoa.events.units.PersonUnmerged;
 import vn.lantoa.events.units.PlacementState;
 import vn.lantoa.events.units.ReorganisationDrafted;
 import vn.lantoa.events.units.ReorganisationEnacted;
@@ -57,7 +60,19 @@ final class UnitSamples {
                 new PersonCorrected(
                         DUPLICATE,
                         act("person.correct", "2025-07-03T02:40:00Z", Samples.OFFICER),
-                        new PersonState(DUPLICATE, "Nông Thị Hoà", Samples.MEMBER)),
+                        new PersonState(DUPLICATE, "Nông Thị Hoà", null, "INDIVIDUAL")),
+                new PersonMerged(
+                        DUPLICATE,
+                        act("person.merge", "2025-07-04T02:40:00Z", Samples.OFFICER),
+                        new PersonState(DUPLICATE, "Nông Thị Hoà", Samples.MEMBER, "INDIVIDUAL")),
+                new PersonUnmerged(
+                        DUPLICATE,
+                        act("person.unmerge", "2025-07-05T02:40:00Z", Samples.OFFICER),
+                        new PersonState(DUPLICATE, "Nông Thị Hoà", null, "INDIVIDUAL")),
+                new PersonErased(
+                        DUPLICATE,
+                        act("person.erase", "2025-07-06T02:40:00Z", Samples.OFFICER),
+                        new PersonState(DUPLICATE, "Nông Thị Hoà", null, "INDIVIDUAL")),
                 new ReorganisationDrafted(
                         Samples.MERGER,
                         act("reorganisation.draft", "2025-06-18T03:00:00Z", Samples.OFFICER),

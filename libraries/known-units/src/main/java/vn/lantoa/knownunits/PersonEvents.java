@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
+import vn.lantoa.access.MergedPersons;
 import vn.lantoa.events.Topic;
 import vn.lantoa.outbox.EventHandler;
 import vn.lantoa.outbox.ReceivedEvent;
 
-/** Keeps the replica of persons: a name to show, nothing else. */
+/**
+ * Keeps the replica of persons: a name to show, and which record stands for a merged one. Whose grants count for whom
+ * follows from it.
+ */
 @ApplicationScoped
 class PersonEvents implements EventHandler {
     private static final String PERSON = "vn.lantoa.units.person.";
@@ -29,10 +33,12 @@ class PersonEvents implements EventHandler {
     private final DataSource dataSource;
     private final KnownUnitsConfig config;
     private final LatestStates latest = new LatestStates();
+    private final MergedPersons merged;
 
-    PersonEvents(DataSource dataSource, KnownUnitsConfig config) {
+    PersonEvents(DataSource dataSource, KnownUnitsConfig config, MergedPersons merged) {
         this.dataSource = dataSource;
         this.config = config;
+        this.merged = merged;
     }
 
     @Override
@@ -79,5 +85,6 @@ class PersonEvents implements EventHandler {
         } catch (SQLException e) {
             throw new ReplicaException("cannot put persons", e);
         }
+        events.forEach(merged::hear);
     }
 }

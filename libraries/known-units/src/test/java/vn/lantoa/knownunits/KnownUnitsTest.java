@@ -37,7 +37,7 @@ class KnownUnitsTest {
         connection = ReplicaDatabase.emptied();
         dataSource = ReplicaDatabase.within(connection);
         events = new UnitEvents(dataSource, () -> true);
-        personEvents = new PersonEvents(dataSource, () -> true);
+        personEvents = new PersonEvents(dataSource, () -> true, event -> {});
         units = new ReplicatedUnits(dataSource);
         persons = new ReplicatedPersons(dataSource);
     }

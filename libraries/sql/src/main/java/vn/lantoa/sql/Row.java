@@ -62,6 +62,10 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public double real(String column) throws SQLException {
+        return result.getDouble(column);
+    }
+
     public int integer(String column) throws SQLException {
         return result.getInt(column);
     }

@@ -87,7 +87,7 @@ class AwardReads {
     private Query narrowed(String sql, AwardFilter filter) {
         var select = Query.of(sql)
                 .add("WHERE true")
-                .addIf(filter.person, "AND a.person = ?")
+                .addIf(filter.person, "AND a.person = ANY (known_person_records(?))")
                 .addIf(filter.awardType, "AND a.award_type = ?")
                 .addIf(filter.issuer, "AND a.issuer = ?")
                 .addIf(filter.year, "AND a.year = ?");

@@ -23,18 +23,18 @@ class FactSheet {
             SELECT kind, id, unit, year, valid_from, valid_to, content::text AS content, source_document AS source
             FROM fact
             WHERE superseded_by IS NULL AND kind <> 'WITHDRAWAL'
-              AND (person = ?::uuid OR (?::uuid IS NULL AND unit = ANY (?) AND (person IS NULL OR kind = 'DISCIPLINE'))
+              AND (person = ANY (known_person_records(?::uuid)) OR (?::uuid IS NULL AND unit = ANY (?) AND (person IS NULL OR kind = 'DISCIPLINE'))
                    OR (?::uuid IS NOT NULL AND kind = 'COMPOSITION' AND unit = ANY (?)))
             UNION ALL
             SELECT 'AWARD', id, unit, year, decided_on, NULL,
                    jsonb_build_object('code', award_type, 'category', category)::text, number
             FROM award
-            WHERE status = 'GRANTED' AND (person = ?::uuid OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?)))
+            WHERE status = 'GRANTED' AND (person = ANY (known_person_records(?::uuid)) OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?)))
             UNION ALL
             SELECT 'REGISTRATION', id, unit, year, NULL, NULL,
                    jsonb_build_object('status', status, 'titles', titles_aimed_at)::text, ''
             FROM known_registration
-            WHERE person = ?::uuid OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?))""";
+            WHERE person = ANY (known_person_records(?::uuid)) OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?))""";
 
     private final DataSource database;
     private final ObjectMapper mapper;

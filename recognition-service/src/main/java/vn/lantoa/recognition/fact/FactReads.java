@@ -52,7 +52,7 @@ class FactReads {
         var select = Query.of(sql)
                 .add("WHERE true")
                 .addIf(filter.unit, "AND f.unit = ?")
-                .addIf(filter.person, "AND f.person = ?")
+                .addIf(filter.person, "AND f.person = ANY (known_person_records(?))")
                 .addIf(filter.year, "AND f.year = ?")
                 .addIf(filter.kind, "AND f.kind = ?");
         if (!filter.history) {

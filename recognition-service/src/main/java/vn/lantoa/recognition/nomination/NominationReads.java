@@ -61,7 +61,7 @@ class NominationReads {
                 .add("WHERE true")
                 .addIf(filter.awardType, "AND n.award_type = ?")
                 .addIf(filter.unit, "AND n.unit = ?")
-                .addIf(filter.person, "AND n.person = ?")
+                .addIf(filter.person, "AND n.person = ANY (known_person_records(?))")
                 .addIf(filter.proposingUnit, "AND n.proposing_unit = ?")
                 .addIf(filter.year, "AND n.year = ?")
                 .addIf(filter.status, "AND n.status = ?")

@@ -32,7 +32,8 @@ public class CodeListResource {
             Map.entry("identifier-schemes", "identifier_scheme"),
             Map.entry("relation-kinds", "relation_kind"),
             Map.entry("unit-reasons", "unit_reason"),
-            Map.entry("post-groups", "post_group"));
+            Map.entry("post-groups", "post_group"),
+            Map.entry("ethnic-groups", "ethnic_group"));
 
     /** What only some lists have is read from the row as JSON. */
     private static final String SELECT = """
@@ -56,7 +57,7 @@ public class CodeListResource {
             @PathParam("name")
                     @Parameter(
                             description =
-                                    "lines, unit-kinds, sectors, identifier-schemes, relation-kinds, unit-reasons or post-groups",
+                                    "lines, unit-kinds, sectors, identifier-schemes, relation-kinds, unit-reasons, post-groups or ethnic-groups",
                             example = "unit-kinds")
                     String name) {
         var table = Optional.ofNullable(TABLES.get(name)).orElseThrow(() -> new NotFound("code-list-not-found", name));

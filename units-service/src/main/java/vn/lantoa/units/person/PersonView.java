@@ -1,19 +1,51 @@
 package vn.lantoa.units.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.rest.Versioned;
 
 /** A person; sealed values only masked. */
-@Schema(description = "A person; birth date and identity number only masked")
+@Schema(description = "A person or other recipient; birth date and identity number only masked")
 public record PersonView(
         UUID id,
+        PersonKind kind,
         @Schema(examples = "Nông Thị Hoa") String name,
+
+        @Schema(description = "The latest first") List<OtherName> otherNames,
+
+        @Schema(examples = "CB-04-01234") @Nullable String staffCode,
+
+        @Schema(examples = "FEMALE") @Nullable Gender gender,
+
+        @Schema(description = "Code list ethnic-groups", examples = "TAY") @Nullable
+        String ethnicGroup,
+
         @Schema(examples = "1980-**-**") @Nullable String birthDate,
         @Schema(examples = "*********234") @Nullable String identityNumber,
+        @Nullable LocalDate diedOn,
+        @Schema(examples = "LA") @Nullable String nationality,
+        @Schema(examples = "4800123456") @Nullable String taxCode,
+
+        @Schema(description = "The unit an enterprise is, or where a household or group is at home") @Nullable
+        UUID unit,
+
+        @Schema(description = "Of a household or group") List<MemberView> members,
+
+        @Schema(description = "The record that this one was merged into") @Nullable
+        UUID mergedInto,
+
+        @Schema(description = "When what was sealed was erased") @Nullable
+        Instant erasedAt,
+
         long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {}
+        implements Versioned {
+    /** Somebody who belongs to a household or did the deed of a group. */
+    public record MemberView(
+            UUID id, @Schema(examples = "Hoàng Văn Thụ") String name) {}
+}

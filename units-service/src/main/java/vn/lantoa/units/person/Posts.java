@@ -77,7 +77,9 @@ public class Posts implements PanacheRepositoryBase<Post, UUID> {
 
     /** Every post of a person, the latest first; one statement, no transaction. */
     public List<PostView> ofPerson(UUID person) {
-        return Query.of("SELECT * FROM post WHERE person = ? ORDER BY valid_from DESC NULLS LAST, id", person)
+        return Query.of(
+                        "SELECT * FROM post WHERE person = ANY (person_records(?)) ORDER BY valid_from DESC NULLS LAST, id",
+                        person)
                 .list(database, Posts::view);
     }
 

@@ -3,6 +3,7 @@ package vn.lantoa.units.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
@@ -17,15 +18,24 @@ import vn.lantoa.units.period.Period;
 public class RegisterPersons {
     private final Persons persons;
     private final Accounts accounts;
-    private final SealedValues sealed;
+    private final PersonContents contents;
+    private final PersonViews views;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    RegisterPersons(Persons persons, Accounts accounts, SealedValues sealed, Audit audit, Outbox outbox, Clock clock) {
+    RegisterPersons(
+            Persons persons,
+            Accounts accounts,
+            PersonContents contents,
+            PersonViews views,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
         this.persons = persons;
         this.accounts = accounts;
-        this.sealed = sealed;
+        this.contents = contents;
+        this.views = views;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -34,25 +44,19 @@ public class RegisterPersons {
     @Transactional(Transactional.TxType.MANDATORY)
     public PersonView register(RegisterPerson command, @Nullable UUID by) {
         var now = clock.instant();
-        var person = Person.register(Ids.orNext(command.id()), command.name(), now);
+        var content = command.content();
+        var person = Person.register(Ids.orNext(command.id()), content, LocalDate.now(clock), now);
         persons.persistAndFlush(person);
-        var masked = sealed.seal(command, person.id());
-        // birth date and identity number enter the trail only as ciphertext under the person's key
-        audit.record("person.register", "person", person.id(), null, command, person.id());
+        var masked = contents.writeNew(person.id(), content);
+        // what is sensitive enters the trail only as ciphertext under the person's key
+        audit.record("person.register", "person", person.id(), null, content, person.id());
         outbox.publish(new PersonRegistered(person.id(), new Act("person.register", now, by, null), person.state()));
-        return new PersonView(
-                person.id(),
-                person.name(),
-                masked.birthDate(),
-                masked.identityNumber(),
-                person.version(),
-                person.createdAt(),
-                person.updatedAt());
+        return views.of(person, masked);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public AccountView link(UUID person, LinkAccount command, @Nullable UUID by) {
-        persons.get(person);
+        persons.get(person).requireStanding();
         var period = Period.given(command.validFrom(), command.validTo(), "");
         var now = clock.instant();
         var account =

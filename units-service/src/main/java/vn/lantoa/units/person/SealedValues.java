@@ -2,6 +2,8 @@ package vn.lantoa.units.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +31,44 @@ class SealedValues {
                             : "*".repeat(identityNumber.length() - 3)
                                     + identityNumber.substring(identityNumber.length() - 3));
         }
+
+        boolean nothing() {
+            return birthDate == null && identityNumber == null;
+        }
     }
 
-    /** Seals what was given; a number that somebody else bears violates {@code person_sealed_identity_uq}. */
+    /** The values themselves, within the transaction that needs them. */
+    record Opened(@Nullable String birthDate, @Nullable String identityNumber) {
+        Masked masked() {
+            return Masked.of(birthDate, identityNumber);
+        }
+
+        @Nullable
+        LocalDate birthDay() {
+            return birthDate == null ? null : LocalDate.parse(birthDate);
+        }
+
+        @Override
+        public String toString() {
+            return "Opened[]";
+        }
+    }
+
+    /** Seals what was given in place of what was there; a number somebody else bears violates {@code person_sealed_identity_uq}. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Masked seal(RegisterPerson command, UUID person) {
-        var birthDate = command.birthDate() == null ? null : command.birthDate().toString();
-        var number = command.identityNumber();
-        if (birthDate == null && number == null) {
+    Masked seal(UUID person, @Nullable LocalDate birthDay, @Nullable String number) {
+        if (birthDay == null && number == null) {
+            Query.of("SELECT person_sealed_erase(?)", person).change(database);
             return Masked.of(null, null);
         }
+        var birthDate = birthDay == null ? null : birthDay.toString();
+        var cipher = keys.cipherOf(person);
         Query.of(
-                        "SELECT person_sealed_put(?, ?, ?, ?)",
+                        "SELECT person_sealed_set(?, ?, ?, ?, ?)",
                         person,
-                        birthDate == null ? null : keys.encrypt(person, birthDate),
-                        number == null ? null : keys.encrypt(person, number),
+                        birthDate == null ? null : cipher.encrypt(birthDate),
+                        birthDate == null ? null : keys.searchHash("birth date " + birthDate),
+                        number == null ? null : cipher.encrypt(number),
                         number == null ? null : keys.searchHash(number))
                 .change(database);
         return Masked.of(birthDate, number);
@@ -52,13 +77,32 @@ class SealedValues {
     /** Nothing of values whose key was erased. */
     @Transactional(Transactional.TxType.MANDATORY)
     Masked masked(UUID person) {
+        return opened(person).masked();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Opened opened(UUID person) {
         return Query.of("SELECT birth_date, identity_number FROM person_sealed_read(?)", person)
                 .first(
                         database,
-                        row -> Masked.of(
+                        row -> new Opened(
                                 opened(person, row.bytesOrNull("birth_date")),
                                 opened(person, row.bytesOrNull("identity_number"))))
-                .orElseGet(() -> Masked.of(null, null));
+                .orElseGet(() -> new Opened(null, null));
+    }
+
+    /** Who bears this number. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<UUID> bearer(String number) {
+        return Query.of("SELECT person FROM person_sealed_find(?)", (Object) keys.searchHash(number))
+                .first(database, row -> row.id("person"));
+    }
+
+    /** Destroys ciphertext, hashes and key: every copy, in the trail and in backups, is unreadable for good. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void erase(UUID person) {
+        Query.of("SELECT person_sealed_erase(?)", person).change(database);
+        keys.erase(person);
     }
 
     private @Nullable String opened(UUID person, byte @Nullable [] sealed) {

@@ -70,7 +70,7 @@ class RoleReads {
     /** What a person holds on a day. */
     List<RoleGrantView> held(UUID person, LocalDate day) {
         return Query.of(
-                        "SELECT g.* FROM role_grant g WHERE g.person = ? AND g.valid @> ?::date ORDER BY g.id",
+                        "SELECT g.* FROM role_grant g WHERE g.person = ANY (person_records(?)) AND g.valid @> ?::date ORDER BY g.id",
                         person,
                         day)
                 .list(database, RoleReads::grant);

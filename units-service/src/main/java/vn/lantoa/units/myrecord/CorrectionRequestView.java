@@ -1,0 +1,25 @@
+package vn.lantoa.units.myrecord;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Versioned;
+
+/** A request to mend something, with its answer. */
+public record CorrectionRequestView(
+        UUID id,
+        UUID person,
+        CorrectionRequestStatus status,
+
+        @Schema(description = "Absent once the person's key was erased", examples = "Năm sinh đúng là 1980.") @Nullable
+        String wish,
+
+        @Schema(examples = "Đã đối chiếu căn cước và sửa.") @Nullable
+        String answer,
+
+        @Nullable UUID answeredBy,
+        long version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {}

@@ -1,0 +1,64 @@
+package vn.lantoa.units.myrecord;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.units.codelist.Label;
+import vn.lantoa.units.person.PersonView;
+
+/** Everything the register holds of the person behind the account. */
+@Schema(description = "Everything the register holds of the caller; sealed values only masked")
+public record MyRecord(
+        PersonView person,
+        List<MyPost> posts,
+        List<MyGrant> grants,
+        List<MyAccount> accounts,
+
+        @Schema(description = "Records that were merged into this one")
+        List<UUID> merged,
+
+        Instant readAt) {
+    /** A post, held now, before or later. */
+    public record MyPost(
+            UUID id,
+            UUID unit,
+            @Schema(examples = "Xã Minh Khai") String unitName,
+
+            @Schema(examples = "Chủ tịch Ủy ban nhân dân xã")
+            String title,
+
+            boolean leading,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    /** A role, with what it was given by. */
+    public record MyGrant(
+            UUID id,
+            @Schema(examples = "EMULATION_OFFICER") String role,
+            Label label,
+
+            @Schema(description = "Absent: everywhere") @Nullable
+            UUID unit,
+
+            @Schema(examples = "Xã Minh Khai") @Nullable String unitName,
+            @Nullable String line,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+
+            @Schema(examples = "Quyết định 12/QĐ-SNV") @Nullable
+            String document) {}
+
+    /** An account that stands for the person. */
+    public record MyAccount(
+            UUID id,
+
+            @Schema(examples = "https://dinhdanh.example.vn/lantoa")
+            String issuer,
+
+            @Schema(examples = "can-bo-thi-dua") String subject,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+}

@@ -1,0 +1,7 @@
+package vn.lantoa.units.person;
+
+/** A name borne before, or beside the present one. */
+public enum OtherNameKind {
+    FORMER,
+    ALIAS
+}

@@ -1,0 +1,69 @@
+package vn.lantoa.units.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
+import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.Page;
+import vn.lantoa.rest.PageRequest;
+import vn.lantoa.sql.Query;
+
+/** Who looked at whose record. Written with each look of somebody else at sealed values, masked as they are. */
+@ApplicationScoped
+public class PersonLooks {
+    private final Caller caller;
+    private final DataSource database;
+    private final Clock clock;
+
+    PersonLooks(Caller caller, DataSource database, Clock clock) {
+        this.caller = caller;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void looked(UUID person, String what, @Nullable String purpose) {
+        var reader = caller.person().orElse(null);
+        if (person.equals(reader)) {
+            return;
+        }
+        Query.of(
+                        "INSERT INTO person_read (id, person, reader, account, what, purpose, read_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        Ids.next(),
+                        person,
+                        reader,
+                        caller.account(),
+                        what,
+                        purpose,
+                        clock.instant())
+                .change(database);
+    }
+
+    /** The latest first. */
+    public Page<PersonLook> at(UUID person, PageRequest page) {
+        var of = Query.of(
+                "FROM person_read r LEFT JOIN person p ON p.id = r.reader WHERE r.person = ANY (person_records(?))",
+                person);
+        var query = Query.of("SELECT r.id, r.reader, p.name, r.what, r.purpose, r.read_at")
+                .add(of);
+        var rows = query.addIf(IdCursor.after(page), "AND r.id < ?")
+                .add("ORDER BY r.id DESC LIMIT ?", page.limit + 1)
+                .list(
+                        database,
+                        row -> new PersonLook(
+                                row.id("id"),
+                                row.idOrNull("reader"),
+                                row.textOrNull("name"),
+                                row.text("what"),
+                                row.textOrNull("purpose"),
+                                row.instant("read_at")));
+        var total = page.total ? Query.of("SELECT count(*)").add(of).count(database) : null;
+        return Page.of(rows, page.limit, row -> Cursor.of(row.id()), total);
+    }
+}
