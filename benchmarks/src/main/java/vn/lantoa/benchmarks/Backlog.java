@@ -28,7 +28,7 @@ final class Backlog {
     static Backlog prepare(Bench bench) throws Exception {
         var person = Setup.create(bench.platform(), Part.UNITS, "admin", "/persons", "{\"name\":\"Nông Văn Dền\"}");
         var unit = Setup.create(bench.platform(), Part.UNITS, "admin", "/units", """
-                {"name":"Xã Trùng Khánh","kind":"COMMUNE","sector":"TERRITORY","validFrom":"2020-01-01",
+                {"name":"Sở Trùng Khánh","kind":"DEPARTMENT","sector":"STATE","validFrom":"2020-01-01",
                  "placements":[{"line":"ADMINISTRATIVE","parent":"%s","validFrom":"2020-01-01"}]}""".formatted(bench.root()));
         awaitCount(
                 bench,

@@ -28,29 +28,25 @@ import vn.lantoa.testsupport.Folders;
 final class Bench implements AutoCloseable {
     static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** Where registrations are written: replicated units, campaigns that run, and a mark for this run's keys. */
-    record Stage(List<UUID> units, List<UUID> campaigns, String run) {
-        private static final int REGISTRATIONS_EACH = 100_000;
-
-        UUID campaignFor(int n) {
-            return campaigns.get(n / REGISTRATIONS_EACH % campaigns.size());
-        }
-    }
-
-    private final Settings settings;
-    private final Platform platform;
+    private final Platform standard;
     private final Path scratch;
     private final boolean quick;
     private final boolean changeLog;
     private final List<Child> children = new CopyOnWriteArrayList<>();
     private final List<Platform> others = new CopyOnWriteArrayList<>();
     private final ReentrantLock starting = new ReentrantLock();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Plan> plans = new ArrayList<>();
+    private final Map<String, Long> rows = new LinkedHashMap<>();
+    private volatile Platform platform;
     private volatile boolean ended;
     private volatile boolean closed;
     private boolean trained;
     private @Nullable UUID root;
     private @Nullable Stage stage;
     private boolean seeded;
+    private @Nullable Platform large;
+    private @Nullable Scale scale;
 
     /** @param changeLog whether PostgreSQL's log of changes is written so that others can follow it */
     Bench(Path scratch, boolean quick, boolean changeLog) {
@@ -58,8 +54,8 @@ final class Bench implements AutoCloseable {
         this.quick = quick;
         this.changeLog = changeLog;
         var found = Settings.onFreePorts(scratch.resolve("platform"));
-        settings = quick ? found : found.withStartUpCaches();
-        platform = new Platform(settings);
+        standard = new Platform(quick ? found : found.withStartUpCaches());
+        platform = standard;
     }
 
     Platform platform() {
@@ -67,16 +63,60 @@ final class Bench implements AutoCloseable {
     }
 
     Settings settings() {
-        return settings;
+        return platform.settings();
     }
 
     Path project() {
-        return settings.project();
+        return standard.settings().project();
+    }
+
+    /** Sentences for the report. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** How the server went about statements of the scenarios. */
+    List<Plan> plans() {
+        return plans;
     }
 
     /** A folder that goes with this bench. */
     Path scratch(String name) throws IOException {
         return Files.createDirectories(scratch.resolve(name));
+    }
+
+    /** Brings up the platform on which a scenario is measured; the other one rests meanwhile. */
+    void startFor(Scenario scenario) throws SQLException {
+        if (scenario.atScale() == (platform == standard)) {
+            if (Files.exists(platform.settings().home())) {
+                rememberRows();
+                platform.stop();
+            }
+            platform = scenario.atScale() ? large() : standard;
+        }
+        start();
+    }
+
+    /** A platform of its own for what would disturb the others: long-lived, so that it does without start-up caches. */
+    private Platform large() {
+        var made = large;
+        if (made == null) {
+            made = new Platform(Settings.onFreePorts(scratch.resolve("scale")));
+            others.add(made);
+            large = made;
+        }
+        return made;
+    }
+
+    /** The data at scale, loaded once. */
+    Scale scale() throws SQLException {
+        var made = scale;
+        if (made == null) {
+            made = new Scale(quick);
+            notes.add(new ScaleData(made, database("units")).load());
+            scale = made;
+        }
+        return made;
     }
 
     /**
@@ -87,7 +127,11 @@ final class Bench implements AutoCloseable {
         starting.lock();
         try {
             requireGoingOn();
-            BenchDatabase.prepare(settings, changeLog);
+            BenchDatabase.prepare(platform.settings(), changeLog);
+            if (platform != standard) {
+                startUnitsOnly();
+                return;
+            }
             platform.start(Progress.silent());
             if (!quick && !trained) {
                 platform.stop();
@@ -99,6 +143,15 @@ final class Bench implements AutoCloseable {
             throw new IllegalStateException("The bench's database could not be made", e);
         } finally {
             starting.unlock();
+        }
+    }
+
+    /** Nobody follows the events of the data at scale: what the others would make of them is not measured here. */
+    private void startUnitsOnly() {
+        if (!platform.runs(Part.UNITS)) {
+            platform.start(Progress.silent());
+            platform.stop(Part.CAMPAIGNS);
+            platform.stop(Part.RECOGNITION);
         }
     }
 
@@ -152,7 +205,7 @@ final class Bench implements AutoCloseable {
 
     /** Nothing of it is kept: only PostgreSQL is asked kindly, since it gives memory back to the system. */
     private void end() {
-        Stream.concat(Stream.of(platform), others.stream()).forEach(each -> {
+        Stream.concat(Stream.of(standard), others.stream()).forEach(each -> {
             Stream.of(Part.values()).filter(part -> part != Part.POSTGRES).forEach(each::kill);
             each.stop(Part.POSTGRES);
         });
@@ -168,6 +221,15 @@ final class Bench implements AutoCloseable {
 
     Duration warmUp() {
         return roundTime().multipliedBy(4);
+    }
+
+    /** At scale there is more to measure and less time for each. */
+    Duration scaleRound() {
+        return Duration.ofSeconds(quick ? 1 : 4);
+    }
+
+    Duration scaleWarmUp() {
+        return scaleRound().multipliedBy(3);
     }
 
     int rounds() {
@@ -212,71 +274,21 @@ final class Bench implements AutoCloseable {
     Stage stage() {
         var made = stage;
         if (made == null) {
-            made = makeStage();
+            made = Stage.make(platform, root());
             stage = made;
         }
         return made;
     }
 
-    private Stage makeStage() {
-        var top = root();
-        var units = new ArrayList<UUID>();
-        for (int i = 0; i < 400; i++) {
-            units.add(create(Part.UNITS, "admin", "/units", """
-                    {"name":"Xã thi đua %d","kind":"COMMUNE","sector":"TERRITORY","validFrom":"1945-09-02",
-                     "placements":[{"line":"ADMINISTRATIVE","parent":"%s","validFrom":"1945-09-02"}]}""".formatted(i, top)));
-        }
-        official("bench-officer", "EMULATION_OFFICER", top);
-        official("bench-leader", "LEADER", top);
-        var campaigns = new ArrayList<UUID>();
-        for (int i = 0; i < 12; i++) {
-            campaigns.add(launchedCampaign(top, i));
-        }
-        return new Stage(units, campaigns, UUID.randomUUID().toString().substring(0, 8));
-    }
-
-    private void official(String account, String role, UUID unit) {
-        var person = create(Part.UNITS, "admin", "/persons", "{\"name\":\"%s\"}".formatted(account));
-        create(
-                Part.UNITS,
-                "admin",
-                "/persons/" + person + "/accounts",
-                "{\"issuer\":\"%s\",\"subject\":\"%s\"}"
-                        .formatted(platform.endpoints().issuer(), account));
-        create(
-                Part.UNITS,
-                "admin",
-                "/role-grants",
-                "{\"person\":\"%s\",\"role\":\"%s\",\"unit\":\"%s\"}".formatted(person, role, unit));
-    }
-
-    private UUID launchedCampaign(UUID organiser, int n) {
-        var id = create(Part.CAMPAIGNS, "bench-officer", "/campaigns", """
-                {"code":"BM-%d","title":"Thi đua đo tải %d","kind":"REGULAR","launchLevel":"PROVINCE","organiser":"%s",
-                 "startsOn":"1950-01-01","endsOn":"2200-01-01"}""".formatted(n, n, organiser));
-        act("bench-officer", id, "submit", 0);
-        act("bench-leader", id, "approve", 1);
-        act("bench-leader", id, "launch", 2);
-        return id;
-    }
-
     UUID root() {
         var found = root;
         if (found == null) {
-            found = create(Part.UNITS, "admin", "/units", """
+            found = Setup.create(platform, Part.UNITS, "admin", "/units", """
                     {"name":"Tỉnh đo tải","kind":"PROVINCE","sector":"TERRITORY","validFrom":"1945-09-02",
                      "placements":[{"line":"ADMINISTRATIVE","validFrom":"1945-09-02"}]}""");
             root = found;
         }
         return found;
-    }
-
-    private UUID create(Part service, String user, String path, String json) {
-        return Setup.create(platform, service, user, path, json);
-    }
-
-    private void act(String user, UUID campaign, String act, int version) {
-        Setup.act(platform, Part.CAMPAIGNS, user, "/campaigns/" + campaign + "/" + act, version);
     }
 
     /** Until the relay has sent what a load left behind, so that it does not weigh on the next one. */
@@ -299,14 +311,28 @@ final class Bench implements AutoCloseable {
 
     /** How much was there when it was measured. */
     Map<String, Long> rows() throws SQLException {
-        var rows = new LinkedHashMap<String, Long>();
-        for (String table : List.of("unit", "unit_closure", "person", "event_log")) {
-            rows.put("units." + table, Jdbc.count(database("units"), "SELECT count(*) FROM " + table));
-        }
-        for (String table : List.of("registration", "audit_entry", "event_log", "known_person")) {
-            rows.put("campaigns." + table, Jdbc.count(database("campaigns"), "SELECT count(*) FROM " + table));
-        }
+        rememberRows();
         return rows;
+    }
+
+    private void rememberRows() throws SQLException {
+        if (!platform.runs(Part.POSTGRES)) {
+            return;
+        }
+        var tables = new LinkedHashMap<String, List<String>>();
+        if (platform == standard) {
+            tables.put("units", List.of("unit", "unit_closure", "person", "event_log"));
+            tables.put("campaigns", List.of("registration", "audit_entry", "event_log", "known_person"));
+        } else {
+            tables.put("units", Scale.TABLES);
+        }
+        for (var service : tables.entrySet()) {
+            for (String table : service.getValue()) {
+                rows.put(
+                        (platform == standard ? "" : "at scale ") + service.getKey() + "." + table,
+                        Jdbc.count(database(service.getKey()), "SELECT count(*) FROM " + table));
+            }
+        }
     }
 
     static String idOf(String json) {

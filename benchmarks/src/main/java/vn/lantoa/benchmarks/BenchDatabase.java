@@ -22,7 +22,7 @@ final class BenchDatabase {
             var server = postgres.superuserDataSource("postgres");
             Jdbc.execute(
                     server,
-                    "ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'",
+                    "ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements', 'auto_explain'",
                     "ALTER SYSTEM SET pg_stat_statements.track = 'none'");
             if (changeLog) {
                 Jdbc.execute(

@@ -13,21 +13,22 @@ import java.util.stream.Stream;
  */
 record Choice(boolean list, boolean quick, List<Scenario> scenarios, Optional<String> unknown) {
 
-    /** Without names all of ours; {@code --peers} adds the peers that stand beside them; a peer may be named too. */
+    /** Without names all of ours, or those {@code --scale} alone; {@code --peers} adds the peers that stand beside them; a peer may be named too. */
     static Choice of(List<String> words, List<Scenario> ours, List<Scenario> peers) {
         var names = words.stream()
                 .filter(word -> !word.startsWith("--"))
                 .map(word -> word.toUpperCase(Locale.ROOT))
                 .toList();
         var chosen = new ArrayList<>(ours.stream()
-                .filter(scenario -> names.isEmpty() || names.contains(scenario.name()))
+                .filter(scenario -> names.contains(scenario.name())
+                        || names.isEmpty() && (scenario.atScale() || !words.contains("--scale")))
                 .toList());
         peers.stream()
                 .filter(peer -> names.contains(peer.name())
                         || words.contains("--peers")
-                                && (names.isEmpty() || peer.besides().stream().anyMatch(names::contains)))
+                                && (names.isEmpty() && !words.contains("--scale") || peer.besides().stream().anyMatch(names::contains)))
                 .forEach(chosen::add);
-        var options = List.of("--list", "--quick", "--peers");
+        var options = List.of("--list", "--quick", "--peers", "--scale");
         var unknown = Stream.concat(
                         words.stream().filter(word -> word.startsWith("--") && !options.contains(word)),
                         names.stream()

@@ -3,8 +3,10 @@ package vn.lantoa.benchmarks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** The bare SQL beside a service: a loop over one connection per worker, prepared once, nothing in between. */
 final class Jdbc {
@@ -36,6 +38,35 @@ final class Jdbc {
         } catch (SQLException e) {
             throw new IllegalStateException("No connection for the bare SQL", e);
         }
+    }
+
+    /** The same question again and again, each time with other values; at least one row has to come. */
+    static Load.Step rows(DataSource database, String sql, Supplier<Object[]> values) {
+        return rows(database, sql, values, false);
+    }
+
+    /** As {@link #rows}, planned anew each time with the values in sight, as the service has its lists planned. */
+    static Load.Step rowsPlannedForTheirValues(DataSource database, String sql, Supplier<Object[]> values) {
+        return rows(database, sql, values, true);
+    }
+
+    private static Load.Step rows(DataSource database, String sql, Supplier<Object[]> values, boolean plannedAnew) {
+        return step(database, false, connection -> {
+            try (var select = connection.prepareStatement(sql)) {
+                if (plannedAnew) {
+                    select.unwrap(PGStatement.class).setPrepareThreshold(0);
+                }
+                var each = values.get();
+                for (int i = 0; i < each.length; i++) {
+                    select.setObject(i + 1, each[i]);
+                }
+                try (var rows = select.executeQuery()) {
+                    if (!rows.next()) {
+                        throw new SQLException("no row");
+                    }
+                }
+            }
+        });
     }
 
     static void execute(DataSource database, String... statements) throws SQLException {

@@ -26,6 +26,10 @@ final class Load {
             return micros.getValueAtPercentile(50) / 1000.0;
         }
 
+        double p95Millis() {
+            return micros.getValueAtPercentile(95) / 1000.0;
+        }
+
         double p99Millis() {
             return micros.getValueAtPercentile(99) / 1000.0;
         }

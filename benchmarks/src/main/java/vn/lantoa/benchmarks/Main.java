@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./lantoa bench [--quick] [--peers] [--list] [SCENARIO…]}: measures, prints the table, writes it as JSON and
+ * {@code ./lantoa bench [--quick] [--peers] [--scale] [--list] [SCENARIO…]}: measures, prints the table, writes it as JSON and
  * Markdown. A scenario that fails does not stop the others. 1 when a goal is missed or a scenario failed.
  */
 public final class Main {
@@ -25,7 +25,13 @@ public final class Main {
             new ReadUnit(),
             new ReadChildren(),
             new ColdStart(),
-            new CatchUp());
+            new CatchUp(),
+            new UnitsAtScale(),
+            new ChildrenAtScale(),
+            new UnderNode(),
+            new FindPersons(),
+            new PageThrough(),
+            new ReorganiseMany());
 
     /** What others make of the same rows; asked for by {@code --peers} or by name. */
     static final List<Scenario> PEERS = List.of(new PostGraphilePeer(REGISTER), new DebeziumPeer());
@@ -58,18 +64,17 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "stop-bench"));
             var machine = Machine.facts(bench.project(), scratch);
             say("starting a platform of its own");
-            bench.start();
+            bench.startFor(choice.scenarios().getFirst());
             machine.put(
                     "postgresql",
                     Jdbc.text(bench.database("units"), "SHOW server_version").orElse("unknown"));
             var figures = new ArrayList<Figure>();
-            var notes = new ArrayList<String>();
             var words = new Words(scratch, bench.project());
             for (var scenario : choice.scenarios()) {
-                figures.addAll(figures(scenario, bench, words, notes));
+                figures.addAll(figures(scenario, bench, words));
             }
             var report = new Report(
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS), machine, method(bench), rows(bench), figures, notes);
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS), machine, method(bench), rows(bench), figures, bench.notes(), bench.plans());
             System.out.println(report.markdown());
             report.write(bench.project().resolve("docs/benchmarks"));
             say("written to docs/benchmarks/latest.md and latest.json");
@@ -77,17 +82,17 @@ public final class Main {
         }
     }
 
-    private static List<Figure> figures(Scenario scenario, Bench bench, Words words, List<String> notes) {
+    private static List<Figure> figures(Scenario scenario, Bench bench, Words words) {
         say(scenario.name() + ": " + scenario.title());
         try {
-            bench.start();
+            bench.startFor(scenario);
             var measured = scenario.run(bench);
             measured.forEach(figure -> say("  " + figure.line()));
             return measured;
         } catch (Skipped skipped) {
             var note = scenario.name() + " was left out: " + words.clean(String.valueOf(skipped.getMessage()));
             say(note);
-            notes.add(note);
+            bench.notes().add(note);
             return List.of();
         } catch (Exception e) {
             say(scenario.name() + " failed");

@@ -154,11 +154,11 @@ final class PostGraphilePeer implements Scenario {
         return peer.step(CHILDREN_QUERY, () -> Map.of("parent", parents.get()), "\"id\":\"", ReadChildren.PAGE);
     }
 
-    private Load.Step registration(PostGraphile peer, Bench.Stage stage) {
+    private Load.Step registration(PostGraphile peer, Stage stage) {
         return peer.step(REGISTER, () -> Map.of("registration", row(stage)), "\"status\":\"DRAFT\"", 1);
     }
 
-    private Map<String, Object> row(Bench.Stage stage) {
+    private Map<String, Object> row(Stage stage) {
         var next = register.next(stage);
         var row = new LinkedHashMap<String, Object>();
         row.put("id", UUID.randomUUID());

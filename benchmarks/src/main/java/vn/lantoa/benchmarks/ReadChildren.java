@@ -28,7 +28,7 @@ final class ReadChildren implements Scenario {
                 ORDER BY v.name, v.unit, c.line LIMIT 51
             ) AS child""";
 
-    private static final String DIRECT = ROWS.formatted("""
+    static final String DIRECT = ROWS.formatted("""
             SELECT p.line, p.unit, 1 AS depth FROM unit_placement p
             WHERE p.parent = given.parent AND p.valid @> given.day""");
 

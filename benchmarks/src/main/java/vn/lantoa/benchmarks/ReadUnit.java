@@ -13,7 +13,7 @@ final class ReadUnit implements Scenario {
     private static final double GOAL = 0.25;
 
     /** What the service asks for one unit. */
-    private static final String SQL = """
+    static final String SQL = """
             SELECT u.id, u.valid_from, u.valid_to, u.valid @> picture.asked AS existing, u.remark, u.version,
                    u.created_at, u.updated_at, v.name, v.short_name, v.kind, v.sector,
                    (SELECT coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value,

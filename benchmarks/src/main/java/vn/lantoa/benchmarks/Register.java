@@ -69,7 +69,7 @@ final class Register implements Scenario {
     /** A registration that nobody has written yet. */
     record Next(UUID campaign, UUID unit, int year) {}
 
-    Next next(Bench.Stage stage) {
+    Next next(Stage stage) {
         int n = next.getAndIncrement();
         return new Next(
                 stage.campaignFor(n),
@@ -77,7 +77,7 @@ final class Register implements Scenario {
                 FIRST_YEAR + n / stage.units().size() % YEARS);
     }
 
-    Load.Step service(Bench bench, Bench.Stage stage) {
+    Load.Step service(Bench bench, Stage stage) {
         var http = new RawHttp(bench.campaigns());
         var token = bench.token("bench-officer");
         return new Load.Step() {
@@ -103,7 +103,7 @@ final class Register implements Scenario {
         };
     }
 
-    private Load.Step bare(Bench bench, Bench.Stage stage, boolean withOutboxAndAudit) {
+    private Load.Step bare(Bench bench, Stage stage, boolean withOutboxAndAudit) {
         return Jdbc.step(bench.database("campaigns"), true, connection -> {
             int n = next.getAndIncrement();
             new BareRegistration(

@@ -17,7 +17,8 @@ record Report(
         String method,
         Map<String, Long> rows,
         List<Figure> figures,
-        List<String> notes) {
+        List<String> notes,
+        List<Plan> plans) {
 
     String markdown() {
         var text = new StringBuilder("# Benchmark, %s%n%n".formatted(at));
@@ -45,6 +46,18 @@ record Report(
                     f.goal(),
                     f.met() ? "yes" : "NO"));
         }
+        if (!plans.isEmpty()) {
+            text.append("\n## Plans\n\nAs the server told them of the service's own statements, one of each.\n");
+        }
+        plans.forEach(plan -> text.append("\n")
+                .append(plan.scenario())
+                .append(", ")
+                .append(plan.what())
+                .append(": ")
+                .append(plan.buffers())
+                .append(" pages\n```\n")
+                .append(plan.tree())
+                .append("```\n"));
         return text.toString();
     }
 

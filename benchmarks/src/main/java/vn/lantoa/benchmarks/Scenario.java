@@ -13,6 +13,11 @@ interface Scenario {
     /** Measures on a running platform; what it stops or changes there it puts right again. */
     List<Figure> run(Bench bench) throws Exception;
 
+    /** Whether it is measured on the data at scale, on a platform that holds nothing else. */
+    default boolean atScale() {
+        return false;
+    }
+
     /** For a peer: the scenarios in which it stands beside ours. */
     default List<String> besides() {
         return List.of();

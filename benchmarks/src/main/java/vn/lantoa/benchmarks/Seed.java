@@ -29,7 +29,7 @@ final class Seed {
                        CASE WHEN n <= 18 THEN '%s'::uuid ELSE %s END AS parent,
                        %s AS name,
                        CASE WHEN n %% 20 = 0 AND n > 6000 THEN date '2025-07-01' END AS valid_to
-                FROM generate_series(1, %d) AS n""".formatted(idOf("n"), root, idOf("((n - 19) / 18 + 1)"), NAME, UNITS));
+                FROM generate_series(1, %d) AS n""".formatted(Numbered.idOf("0190", "n"), root, Numbered.idOf("0190", "((n - 19) / 18 + 1)"), NAME, UNITS));
     }
 
     /** Units with more children than fit on a page, beside the others. */
@@ -40,10 +40,10 @@ final class Seed {
                        %s AS name,
                        NULL::date AS valid_to
                 FROM generate_series(%d, %d) AS n""".formatted(
-                        idOf("n"),
+                        Numbered.idOf("0190", "n"),
                         UNITS + WIDE,
                         root,
-                        idOf("((n - %d) / %d + %d)".formatted(UNITS + WIDE + 1, CHILDREN, UNITS + 1)),
+                        Numbered.idOf("0190", "((n - %d) / %d + %d)".formatted(UNITS + WIDE + 1, CHILDREN, UNITS + 1)),
                         NAME,
                         UNITS + 1,
                         UNITS + WIDE + WIDE * CHILDREN));
@@ -80,7 +80,7 @@ final class Seed {
 
     /** The id of the n-th seeded unit. */
     static UUID unit(int n) {
-        return UUID.fromString("01900000-0000-7000-8000-%012x".formatted(n));
+        return Numbered.id("0190", n);
     }
 
     /** Seeded units in a random order that is the same in every run. */
@@ -102,9 +102,5 @@ final class Seed {
     static Supplier<UUID> wideUnits(long seed) {
         var random = new Random(seed);
         return () -> unit(UNITS + 1 + random.nextInt(WIDE));
-    }
-
-    private static String idOf(String n) {
-        return "('01900000-0000-7000-8000-' || lpad(to_hex((%s)::int), 12, '0'))::uuid".formatted(n);
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -21,17 +22,29 @@ final class Setup {
     private Setup() {}
 
     static UUID create(Platform platform, Part service, String user, String path, String json) {
-        return UUID.fromString(Bench.idOf(send(request(platform, service, user, path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build())));
+        return UUID.fromString(Bench.idOf(post(platform, service, user, path, -1, json)));
     }
 
     static void act(Platform platform, Part service, String user, String path, int version) {
-        send(request(platform, service, user, path)
-                .header("If-Match", "\"" + version + "\"")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}"))
+        post(platform, service, user, path, version, "{}");
+    }
+
+    /** @param version which the caller has seen; negative where none is asked for */
+    static String post(Platform platform, Part service, String user, String path, int version, String json) {
+        var request = request(platform, service, user, path).header("Content-Type", "application/json");
+        if (version >= 0) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        return send(request.POST(BodyPublishers.ofString(json)).build());
+    }
+
+    /** A file as the body; the answer as it came. */
+    static String upload(Platform platform, Part service, String user, String path, String type, Path file)
+            throws IOException {
+        return send(request(platform, service, user, path)
+                .timeout(Duration.ofMinutes(2))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofFile(file))
                 .build());
     }
 

@@ -17,6 +17,24 @@ class ChoiceTest {
     }
 
     @Test
+    void scaleChoosesWhatIsMeasuredOnTheDataAtScale() {
+        assertThat(choice("--scale").scenarios())
+                .isNotEmpty()
+                .allMatch(Scenario::atScale)
+                .hasSize((int)
+                        Main.SCENARIOS.stream().filter(Scenario::atScale).count());
+        assertThat(names(choice("--scale", "--peers"))).doesNotContain("POSTGRAPHILE");
+    }
+
+    /** One change of platforms is enough. */
+    @Test
+    void whatIsMeasuredAtScaleComesLast() {
+        var first = Main.SCENARIOS.stream().filter(Scenario::atScale).findFirst().orElseThrow();
+        assertThat(Main.SCENARIOS.subList(Main.SCENARIOS.indexOf(first), Main.SCENARIOS.size()))
+                .allMatch(Scenario::atScale);
+    }
+
+    @Test
     void namesMayBeWrittenSmall() {
         assertThat(names(choice("bm2", "--quick"))).containsExactly("BM2");
         assertThat(choice("bm2", "--quick").quick()).isTrue();

@@ -30,7 +30,8 @@ class ReportTest {
                 .contains("- rows in units.unit: 100000")
                 .contains("- DEBEZIUM was left out")
                 .contains("| BM2 | pages | 900/s | bare SQL 2000/s | 0.45 | 0.40–0.50 | ≥ 0.25 | yes |")
-                .contains("| BM7 | failed: a \\| b c |");
+                .contains("| BM7 | failed: a \\| b c |")
+                .contains("BM2, children: 12 pages\n```\nLimit (51 rows)\n```");
         var json = new ObjectMapper().readTree(folder.resolve("latest.json").toFile());
         assertThat(json.at("/figures/0/ratio").asDouble()).isEqualTo(0.45);
         assertThat(json.at("/machine/cores").asText()).isEqualTo("2");
@@ -62,6 +63,7 @@ class ReportTest {
                 "full",
                 Map.of("units.unit", 100_000L),
                 List.of(figures),
-                List.of("DEBEZIUM was left out: no mvn"));
+                List.of("DEBEZIUM was left out: no mvn"),
+                List.of(new Plan("BM2", "children", 12, "Limit (51 rows)\n", List.of())));
     }
 }
