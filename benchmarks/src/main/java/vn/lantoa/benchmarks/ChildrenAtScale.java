@@ -34,7 +34,8 @@ final class ChildrenAtScale implements Scenario {
         bench.demandNoFailures(name(), rounds.failures(), rounds.firstFailure());
         try (var one = service(bench, 7)) {
             return List.of(
-                    Figure.atLeast(name(), "pages a second, " + CLIENTS + " clients", rounds, "bare SQL to json_agg", GOAL),
+                    Figure.atLeast(
+                            name(), "pages a second, " + CLIENTS + " clients", rounds, "bare SQL to json_agg", GOAL),
                     Plans.noFullScans(bench, name(), "children of a unit", one));
         }
     }
@@ -51,7 +52,6 @@ final class ChildrenAtScale implements Scenario {
     private static Load.Step bare(Bench bench, int worker) {
         var nodes = Scale.wide(worker);
         var days = Scale.days(worker);
-        return Jdbc.rows(
-                bench.database("units"), ReadChildren.DIRECT, () -> new Object[] {nodes.get(), days.get()});
+        return Jdbc.rows(bench.database("units"), ReadChildren.DIRECT, () -> new Object[] {nodes.get(), days.get()});
     }
 }

@@ -26,7 +26,8 @@ record Choice(boolean list, boolean quick, List<Scenario> scenarios, Optional<St
         peers.stream()
                 .filter(peer -> names.contains(peer.name())
                         || words.contains("--peers")
-                                && (names.isEmpty() && !words.contains("--scale") || peer.besides().stream().anyMatch(names::contains)))
+                                && (names.isEmpty() && !words.contains("--scale")
+                                        || peer.besides().stream().anyMatch(names::contains)))
                 .forEach(chosen::add);
         var options = List.of("--list", "--quick", "--peers", "--scale");
         var unknown = Stream.concat(

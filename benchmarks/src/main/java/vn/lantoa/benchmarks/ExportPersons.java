@@ -66,9 +66,9 @@ final class ExportPersons implements Scenario {
     }
 
     private static Lines export(Bench bench) throws IOException, InterruptedException {
-        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var request = HttpRequest.newBuilder(
-                            URI.create(bench.units() + "/api/units/v1/exports/persons?format=CSV"))
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var request = HttpRequest.newBuilder(URI.create(bench.units() + "/api/units/v1/exports/persons?format=CSV"))
                     .header("Authorization", "Bearer " + bench.token("admin"))
                     .build();
             long begun = System.nanoTime();

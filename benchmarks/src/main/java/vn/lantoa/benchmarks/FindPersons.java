@@ -79,7 +79,8 @@ final class FindPersons implements Scenario {
         }
         measured.forEach(each -> bench.demandNoFailures(name(), each.failures(), each.firstFailure()));
         var p95 = measured.stream().map(Load.Measured::p95Millis).toList();
-        double p50 = Rounds.median(measured.stream().map(Load.Measured::p50Millis).toList());
+        double p50 =
+                Rounds.median(measured.stream().map(Load.Measured::p50Millis).toList());
         try (var step = search(bench, texts(kind, names, 7))) {
             return List.of(
                     Figure.absolute(
@@ -97,7 +98,8 @@ final class FindPersons implements Scenario {
     private Figure unindexed(Bench bench, List<String> names) {
         var rounds = Rounds.alternate(
                 bench.longRounds(),
-                () -> Load.closed(1, bench.scaleRound().dividedBy(2), worker -> search(bench, texts(Kind.WORDS, names, 3))),
+                () -> Load.closed(
+                        1, bench.scaleRound().dividedBy(2), worker -> search(bench, texts(Kind.WORDS, names, 3))),
                 () -> Load.closed(1, bench.scaleRound().dividedBy(2), worker -> {
                     var texts = texts(Kind.WORDS, names, 3);
                     return Jdbc.rows(bench.database("units"), UNINDEXED, () -> new Object[] {texts.get()});
@@ -161,9 +163,7 @@ final class FindPersons implements Scenario {
 
     private static Load.Step search(Bench bench, Supplier<String> texts) {
         return Gets.step(
-                bench,
-                () -> "/persons?limit=20&q=" + Gets.encoded(texts.get()),
-                body -> body.contains("\"id\":\""));
+                bench, () -> "/persons?limit=20&q=" + Gets.encoded(texts.get()), body -> body.contains("\"id\":\""));
     }
 
     private static Supplier<String> texts(Kind kind, List<String> names, int seed) {

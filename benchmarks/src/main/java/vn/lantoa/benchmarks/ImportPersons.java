@@ -75,7 +75,8 @@ final class ImportPersons implements Scenario {
         return List.of(
                 new Figure(
                         name(),
-                        "rows a second, %d rows, %d of them wrong, from upload to the end".formatted(count, taken.wrong()),
+                        "rows a second, %d rows, %d of them wrong, from upload to the end"
+                                .formatted(count, taken.wrong()),
                         "%.0f/s".formatted(taken.perSecond()),
                         "COPY into the tables written %.0f/s".formatted(Rounds.median(copied)),
                         ratio,
@@ -103,8 +104,8 @@ final class ImportPersons implements Scenario {
             out.write("Họ và tên,Ngày sinh,Số định danh cá nhân\n");
             for (int i = 1; i <= most; i++) {
                 var birth = i % WRONG_EVERY == 0 ? "31/02/1980" : day(random.nextInt(20_000));
-                out.write(first.get(random.nextInt(first.size())) + " Văn " + given.get(random.nextInt(given.size())) + ","
-                        + birth + ",%s%011d%n".formatted(count > 0 ? "1" : "2", i));
+                out.write(first.get(random.nextInt(first.size())) + " Văn " + given.get(random.nextInt(given.size()))
+                        + "," + birth + ",%s%011d%n".formatted(count > 0 ? "1" : "2", i));
             }
         }
         return path;

@@ -15,8 +15,10 @@ final class Latency {
         for (int i = 0; i < rounds.ours().size(); i++) {
             more.add(rounds.ours().get(i).p50Millis() - rounds.limit().get(i).p50Millis());
         }
-        double ours = Rounds.median(rounds.ours().stream().map(Load.Measured::p50Millis).toList());
-        double bare = Rounds.median(rounds.limit().stream().map(Load.Measured::p50Millis).toList());
+        double ours = Rounds.median(
+                rounds.ours().stream().map(Load.Measured::p50Millis).toList());
+        double bare = Rounds.median(
+                rounds.limit().stream().map(Load.Measured::p50Millis).toList());
         double difference = Rounds.median(more);
         return new Figure(
                 scenario,
@@ -31,6 +33,7 @@ final class Latency {
     }
 
     static double p95(Rounds rounds) {
-        return Rounds.median(rounds.ours().stream().map(Load.Measured::p95Millis).toList());
+        return Rounds.median(
+                rounds.ours().stream().map(Load.Measured::p95Millis).toList());
     }
 }

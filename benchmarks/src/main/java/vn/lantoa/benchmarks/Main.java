@@ -74,7 +74,13 @@ public final class Main {
                 figures.addAll(figures(scenario, bench, words));
             }
             var report = new Report(
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS), machine, method(bench), rows(bench), figures, bench.notes(), bench.plans());
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                    machine,
+                    method(bench),
+                    rows(bench),
+                    figures,
+                    bench.notes(),
+                    bench.plans());
             System.out.println(report.markdown());
             report.write(bench.project().resolve("docs/benchmarks"));
             say("written to docs/benchmarks/latest.md and latest.json");

@@ -38,11 +38,12 @@ final class Names {
     private static final String MIDDLES =
             "Văn Thị Đức Hữu Minh Quốc Thanh Ngọc Xuân Thu Hồng Kim Công Đình Bá Gia Hải Hoàng Khánh Mạnh Phương Quang Thành Trọng Tuấn Việt Như Thúy Bích Mỹ";
 
-    private static final String GIVEN = "An Anh Bình Bảo Châu Chi Chiến Cường Cúc Dung Duyên Dũng Dương Đạt Điệp Đức Giang Hà Hải Hạnh Hằng"
-            + " Hậu Hiền Hiếu Hiệp Hòa Hoa Hoài Hoàng Hùng Huy Huyền Hương Hường Hưng Khang Khánh Khoa Kiên Lan Lâm Liên Linh Loan Long Lợi Luân"
-            + " Ly Mai Mạnh Minh My Nam Nga Ngân Nghĩa Ngọc Nguyệt Nhàn Nhung Oanh Phong Phúc Phương Phượng Quang Quân Quế Quyên Quyết Sơn Tài"
-            + " Tâm Tân Thái Thanh Thành Thảo Thắng Thìn Thoa Thu Thủy Thúy Thương Tiến Toàn Trang Trinh Trung Trường Tú Tuấn Tùng Tuyết Uyên"
-            + " Vân Viện Vinh Vượng Xuân Yến Bằng Bền Cảnh Chung Diễm Đào Định Đông Hảo Kỳ Lệ Lĩnh Mùi Nhật Nhi Ninh Phú Quý Sáng Thơ Tươi Ước";
+    private static final String GIVEN =
+            "An Anh Bình Bảo Châu Chi Chiến Cường Cúc Dung Duyên Dũng Dương Đạt Điệp Đức Giang Hà Hải Hạnh Hằng"
+                    + " Hậu Hiền Hiếu Hiệp Hòa Hoa Hoài Hoàng Hùng Huy Huyền Hương Hường Hưng Khang Khánh Khoa Kiên Lan Lâm Liên Linh Loan Long Lợi Luân"
+                    + " Ly Mai Mạnh Minh My Nam Nga Ngân Nghĩa Ngọc Nguyệt Nhàn Nhung Oanh Phong Phúc Phương Phượng Quang Quân Quế Quyên Quyết Sơn Tài"
+                    + " Tâm Tân Thái Thanh Thành Thảo Thắng Thìn Thoa Thu Thủy Thúy Thương Tiến Toàn Trang Trinh Trung Trường Tú Tuấn Tùng Tuyết Uyên"
+                    + " Vân Viện Vinh Vượng Xuân Yến Bằng Bền Cảnh Chung Diễm Đào Định Đông Hảo Kỳ Lệ Lĩnh Mùi Nhật Nhi Ninh Phú Quý Sáng Thơ Tươi Ước";
 
     /** Names whose words stand nowhere else, so that what a search has to find is known. */
     static final List<String> MARKED = List.of(
@@ -139,7 +140,6 @@ final class Names {
     /** Begin, middle and end of a name of four words, two words each. */
     static List<String> parts(String name) {
         var words = name.split(" ");
-        return List.of(
-                words[0] + " " + words[1], words[1] + " " + words[2], words[2] + " " + words[3], words[3], name);
+        return List.of(words[0] + " " + words[1], words[1] + " " + words[2], words[2] + " " + words[3], words[3], name);
     }
 }

@@ -34,7 +34,8 @@ final class PageThrough implements Scenario {
         var walk = walk(bench);
         long there = Jdbc.count(bench.database("units"), "SELECT count(*) FROM person");
         if (walk.persons() != there) {
-            throw new IllegalStateException("%d persons on the pages, %d in the table".formatted(walk.persons(), there));
+            throw new IllegalStateException(
+                    "%d persons on the pages, %d in the table".formatted(walk.persons(), there));
         }
         var rounds = Rounds.alternate(
                 bench.rounds(),
@@ -60,7 +61,13 @@ final class PageThrough implements Scenario {
                             "≤ 1.2",
                             Rounds.median(ratios) <= GOAL),
                     Figure.absolute(
-                            name(), "rows a second, one client", "%.0f/s", List.of(walk.perSecond()), "", "shown", true),
+                            name(),
+                            "rows a second, one client",
+                            "%.0f/s",
+                            List.of(walk.perSecond()),
+                            "",
+                            "shown",
+                            true),
                     Plans.noFullScans(bench, name(), "a page near the end", one));
         }
     }

@@ -24,7 +24,8 @@ record Plan(String scenario, String what, long buffers, String tree, List<String
         return new Plan(
                 scenario,
                 what,
-                root.path("Shared Hit Blocks").asLong() + root.path("Shared Read Blocks").asLong(),
+                root.path("Shared Hit Blocks").asLong()
+                        + root.path("Shared Read Blocks").asLong(),
                 tree.toString(),
                 List.copyOf(scanned));
     }
@@ -48,7 +49,8 @@ record Plan(String scenario, String what, long buffers, String tree, List<String
         if (node.path("Actual Loops").asLong(1) != 1) {
             line.append(" × ").append(node.path("Actual Loops").asLong());
         }
-        var removed = node.path("Rows Removed by Filter").asLong() + node.path("Rows Removed by Index Recheck").asLong();
+        var removed = node.path("Rows Removed by Filter").asLong()
+                + node.path("Rows Removed by Index Recheck").asLong();
         if (removed > 0) {
             line.append(", ").append(removed).append(" looked at in vain");
         }

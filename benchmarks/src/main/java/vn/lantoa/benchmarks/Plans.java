@@ -64,7 +64,8 @@ final class Plans {
     private static Set<String> big(DataSource database) throws SQLException {
         return Set.of(Jdbc.text(
                         database,
-                        "SELECT coalesce(string_agg(relname, ','), '') FROM pg_class WHERE relkind = 'r' AND reltuples >= " + BIG)
+                        "SELECT coalesce(string_agg(relname, ','), '') FROM pg_class WHERE relkind = 'r' AND reltuples >= "
+                                + BIG)
                 .orElse("")
                 .split(","));
     }

@@ -79,7 +79,12 @@ final class ReorganiseMany implements Scenario {
     }
 
     private static void enact(Bench bench, UUID id, JsonNode preview) {
-        send(bench, id, "enact", preview.path("version").asInt(), "{\"preview\":\"" + preview.path("fingerprint").asText() + "\"}");
+        send(
+                bench,
+                id,
+                "enact",
+                preview.path("version").asInt(),
+                "{\"preview\":\"" + preview.path("fingerprint").asText() + "\"}");
     }
 
     private static String send(Bench bench, UUID id, String act, int version, String json) {
@@ -95,7 +100,13 @@ final class ReorganiseMany implements Scenario {
         }
         var body = Map.of(
                 "document",
-                Map.of("number", "BM-" + round + "/NQ", "issuedBy", "HĐND tỉnh", "signedOn", day.minusDays(20).toString()),
+                Map.of(
+                        "number",
+                        "BM-" + round + "/NQ",
+                        "issuedBy",
+                        "HĐND tỉnh",
+                        "signedOn",
+                        day.minusDays(20).toString()),
                 "effectiveOn",
                 day.toString(),
                 "operations",
@@ -113,23 +124,24 @@ final class ReorganiseMany implements Scenario {
             case 5 -> Map.of("kind", "RENAME", "unit", unit, "name", "Phòng đổi tên " + mark);
             case 6 -> Map.of("kind", "RECODE", "unit", unit, "scheme", "QD20", "value", "H14.BR." + mark);
             case 7 -> Map.of("kind", "REPARENT", "unit", unit, "line", "ADMINISTRATIVE", "parent", next(office));
-            default -> Map.of(
-                    "kind",
-                    "MERGE",
-                    "sources",
-                    List.of(leaf(office, 11), leaf(office, 12), leaf(office, 13)),
-                    "result",
-                    Map.of(
-                            "name",
-                            "Trung tâm hợp nhất " + mark,
-                            "kind",
-                            "CENTRE",
-                            "sector",
-                            "STATE",
-                            "identifiers",
-                            List.of(Map.of("scheme", "QD20", "value", "H14.BM." + mark)),
-                            "placements",
-                            List.of(Map.of("line", "ADMINISTRATIVE", "parent", unit))));
+            default ->
+                Map.of(
+                        "kind",
+                        "MERGE",
+                        "sources",
+                        List.of(leaf(office, 11), leaf(office, 12), leaf(office, 13)),
+                        "result",
+                        Map.of(
+                                "name",
+                                "Trung tâm hợp nhất " + mark,
+                                "kind",
+                                "CENTRE",
+                                "sector",
+                                "STATE",
+                                "identifiers",
+                                List.of(Map.of("scheme", "QD20", "value", "H14.BM." + mark)),
+                                "placements",
+                                List.of(Map.of("line", "ADMINISTRATIVE", "parent", unit))));
         };
     }
 

@@ -155,8 +155,11 @@ final class ScaleUnits {
                 VERSIONS,
                 IDENTIFIERS.formatted(Scale.FIRST_LEAF),
                 PLACEMENTS.formatted(Scale.FIRST_WIDE),
-                REORGANISATIONS.formatted(Scale.FIRST_RESULT, Scale.FIRST_OFFICE)
-                        .replaceAll("leaf\\((\\d)\\)", "pg_temp.scale_unit(" + Scale.FIRST_LEAF + " + (office - 1) * 20 + $1 - 1)"),
+                REORGANISATIONS
+                        .formatted(Scale.FIRST_RESULT, Scale.FIRST_OFFICE)
+                        .replaceAll(
+                                "leaf\\((\\d)\\)",
+                                "pg_temp.scale_unit(" + Scale.FIRST_LEAF + " + (office - 1) * 20 + $1 - 1)"),
                 LINEAGE,
                 "ANALYZE unit_placement",
                 CLOSURE);

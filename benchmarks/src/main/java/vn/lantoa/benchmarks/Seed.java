@@ -29,7 +29,8 @@ final class Seed {
                        CASE WHEN n <= 18 THEN '%s'::uuid ELSE %s END AS parent,
                        %s AS name,
                        CASE WHEN n %% 20 = 0 AND n > 6000 THEN date '2025-07-01' END AS valid_to
-                FROM generate_series(1, %d) AS n""".formatted(Numbered.idOf("0190", "n"), root, Numbered.idOf("0190", "((n - 19) / 18 + 1)"), NAME, UNITS));
+                FROM generate_series(1, %d) AS n""".formatted(
+                        Numbered.idOf("0190", "n"), root, Numbered.idOf("0190", "((n - 19) / 18 + 1)"), NAME, UNITS));
     }
 
     /** Units with more children than fit on a page, beside the others. */

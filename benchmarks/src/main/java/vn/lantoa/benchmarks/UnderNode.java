@@ -15,7 +15,6 @@ final class UnderNode implements Scenario {
     /** The first persons came a year and a half after the first units. */
     private static final int YEARS_UNTIL_MEMBERS = 3;
 
-
     private static final Pattern NAMED = Pattern.compile("(?<!:):(node|day)\\b");
 
     private static final String UNITS = """
@@ -111,8 +110,7 @@ final class UnderNode implements Scenario {
         var title = "%s under a node of %s units".formatted(what, size.title);
         try (var one = service.apply(7)) {
             return List.of(
-                    Latency.withinAMillisecond(name(), title, rounds),
-                    Plans.noFullScans(bench, name(), title, one));
+                    Latency.withinAMillisecond(name(), title, rounds), Plans.noFullScans(bench, name(), title, one));
         }
     }
 

@@ -36,13 +36,13 @@ final class UnitsAtScale implements Scenario {
         Load.warm(CLIENTS, bench.scaleWarmUp().dividedBy(2), worker -> byCode(bench, worker));
         var ids = alternate(bench, worker -> byId(bench, worker), worker -> bareById(bench, worker));
         var codes = alternate(bench, worker -> byCode(bench, worker), worker -> bareByCode(bench, worker));
-        bench.demandNoFailures(
-                name(), ids.failures() + codes.failures(), ids.firstFailure() + codes.firstFailure());
+        bench.demandNoFailures(name(), ids.failures() + codes.failures(), ids.firstFailure() + codes.firstFailure());
         try (var one = byId(bench, 7);
                 var other = byCode(bench, 7)) {
             return List.of(
                     Figure.atLeast(name(), "by id, requests a second, " + CLIENTS + " clients", ids, "bare SQL", GOAL),
-                    Figure.atLeast(name(), "by code, requests a second, " + CLIENTS + " clients", codes, "bare SQL", GOAL),
+                    Figure.atLeast(
+                            name(), "by code, requests a second, " + CLIENTS + " clients", codes, "bare SQL", GOAL),
                     Plans.noFullScans(bench, name(), "by id", one),
                     Plans.noFullScans(bench, name(), "by code", other));
         }
@@ -72,8 +72,7 @@ final class UnitsAtScale implements Scenario {
         static Asked next(Random random, java.util.function.Supplier<LocalDate> days) {
             int reform = 4 * (1 + random.nextInt(Scale.REFORMS / 4 - 1)) + random.nextInt(2);
             var day = days.get();
-            return new Asked(
-                    Scale.code(Scale.leaf(Scale.officeOf(reform), 1)), day, Scale.bearer(reform, day));
+            return new Asked(Scale.code(Scale.leaf(Scale.officeOf(reform), 1)), day, Scale.bearer(reform, day));
         }
     }
 
@@ -101,9 +100,8 @@ final class UnitsAtScale implements Scenario {
     private static Load.Step bareById(Bench bench, int worker) {
         var random = new Random(worker);
         var days = Scale.days(worker);
-        return Jdbc.rows(bench.database("units"), ReadUnit.SQL, () -> new Object[] {
-            days.get(), Scale.unit(random.nextInt(Scale.FIRST_RESULT))
-        });
+        return Jdbc.rows(bench.database("units"), ReadUnit.SQL, () ->
+                new Object[] {days.get(), Scale.unit(random.nextInt(Scale.FIRST_RESULT))});
     }
 
     private static Load.Step bareByCode(Bench bench, int worker) {

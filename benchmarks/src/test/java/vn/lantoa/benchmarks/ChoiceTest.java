@@ -21,15 +21,15 @@ class ChoiceTest {
         assertThat(choice("--scale").scenarios())
                 .isNotEmpty()
                 .allMatch(Scenario::atScale)
-                .hasSize((int)
-                        Main.SCENARIOS.stream().filter(Scenario::atScale).count());
+                .hasSize((int) Main.SCENARIOS.stream().filter(Scenario::atScale).count());
         assertThat(names(choice("--scale", "--peers"))).doesNotContain("POSTGRAPHILE");
     }
 
     /** One change of platforms is enough. */
     @Test
     void whatIsMeasuredAtScaleComesLast() {
-        var first = Main.SCENARIOS.stream().filter(Scenario::atScale).findFirst().orElseThrow();
+        var first =
+                Main.SCENARIOS.stream().filter(Scenario::atScale).findFirst().orElseThrow();
         assertThat(Main.SCENARIOS.subList(Main.SCENARIOS.indexOf(first), Main.SCENARIOS.size()))
                 .allMatch(Scenario::atScale);
     }
