@@ -109,7 +109,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** The data at scale, loaded once. */
-    Scale scale() throws SQLException {
+    Scale scale() throws Exception {
         var made = scale;
         if (made == null) {
             made = new Scale(quick);

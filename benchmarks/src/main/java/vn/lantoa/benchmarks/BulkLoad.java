@@ -31,7 +31,7 @@ final class BulkLoad {
             run(connection, "SET session_replication_role = replica");
             run(connection, "SET synchronous_commit = off");
             run(connection, "SET maintenance_work_mem = '512MB'");
-            run(connection, "SET max_parallel_maintenance_workers = 1");
+            run(connection, "SET max_parallel_maintenance_workers = 0");
             run(connection, "SET work_mem = '128MB'");
             var up = new ArrayList<String>();
             var down = new ArrayList<String>();

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param buffers pages it looked at, in memory or not
  * @param tree a line each step, the outermost first
- * @param scanned big tables that it read from end to end
+ * @param scanned big tables of which it read {@link Plans#BIG} rows or more without an index
  */
 record Plan(String scenario, String what, long buffers, String tree, List<String> scanned) {
     private static final int WIDEST = 160;
@@ -32,11 +32,18 @@ record Plan(String scenario, String what, long buffers, String tree, List<String
 
     private static void walk(JsonNode node, int depth, StringBuilder tree, List<String> scanned, Set<String> big) {
         var relation = node.path("Relation Name").asText("");
-        if (node.path("Node Type").asText().equals("Seq Scan") && big.contains(relation)) {
+        if (node.path("Node Type").asText().equals("Seq Scan") && big.contains(relation) && read(node) >= Plans.BIG) {
             scanned.add(relation);
         }
         tree.append("  ".repeat(depth)).append(step(node, relation)).append('\n');
         node.path("Plans").forEach(below -> walk(below, depth + 1, tree, scanned, big));
+    }
+
+    /** Rows that a scan has looked at; one that soon has what a page needs stops early. */
+    private static double read(JsonNode node) {
+        return (node.path("Actual Rows").asDouble()
+                        + node.path("Rows Removed by Filter").asDouble())
+                * node.path("Actual Loops").asDouble(1);
     }
 
     private static String step(JsonNode node, String relation) {

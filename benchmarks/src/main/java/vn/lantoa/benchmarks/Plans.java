@@ -19,10 +19,10 @@ import vn.lantoa.platform.Part;
 
 /**
  * Plans of what a service really sends, with its values: the server's module {@code auto_explain} writes them into its log
- * while some requests are made. A table of more than {@link #BIG} rows that is read from end to end fails the scenario.
+ * while some requests are made. A scan without an index over more than {@link #BIG} rows fails the scenario.
  */
 final class Plans {
-    private static final long BIG = 20_000;
+    static final long BIG = 20_000;
     private static final int STEPS = 3;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final ObjectMapper JSON = new ObjectMapper();

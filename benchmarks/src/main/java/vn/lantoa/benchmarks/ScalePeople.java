@@ -114,6 +114,7 @@ final class ScalePeople {
     /** On the connection that has made the units: what became of these is read from its temporary tables. */
     static List<String> memberships(int persons) {
         return List.of(
+                ScaleUnits.function("scale_person", "0191"),
                 BELONGINGS.formatted(
                         chance(11, "6500"),
                         persons,
