@@ -1,15 +1,20 @@
 package vn.lantoa.campaigns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +24,9 @@ import vn.lantoa.campaigns.World.Province;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.Relayed;
+import vn.lantoa.testsupport.SharedServices;
+import vn.lantoa.workingdays.WorkingDays;
+import vn.lantoa.workingdays.YearNotLoadedException;
 
 /** What this service knows of units comes from their events. */
 @QuarkusTest
@@ -32,6 +40,12 @@ class ReplicaTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    WorkingDays workingDays;
+
+    @Inject
+    Clock clock;
 
     Province province;
 
@@ -96,6 +110,70 @@ class ReplicaTest {
         units.hear(TestUnits.reorganisationEvent(id, "DRAFT", LocalDate.of(2027, 7, 1)), 1);
 
         impacts(id).then().statusCode(200).body("status", equalTo("ENACTED"));
+    }
+
+    @Test
+    void workingDaysAreCountedByWhatUnitsServiceTells() {
+        var calendar = Ids.next();
+        var national = LocalDate.of(2093, 9, 2); // a Wednesday
+
+        Relayed.send("units", TestUnits.calendarEvent(calendar, 2093, national), mapper);
+
+        await().untilAsserted(() -> assertThat(workingDays.calendar().add(national.minusDays(1), 1))
+                .isEqualTo(national.plusDays(1)));
+        assertThatThrownBy(() -> workingDays.calendar().add(LocalDate.of(2093, 12, 31), 1))
+                .isInstanceOf(YearNotLoadedException.class);
+        units.hear(TestUnits.calendarEvent(calendar, 2093), 3);
+        units.hear(TestUnits.calendarEvent(calendar, 2093, national), 2);
+        assertThat(workingDays.calendar().isWorkingDay(national)).isTrue();
+    }
+
+    @Test
+    void whatAnEndedUnitLeftOpenIsItsHeirsWithATrace() {
+        var today = LocalDate.now(clock);
+        var ending = units.unit("Xã Quang Trọng", province.root());
+        var stranger = world.somebody("Lý Văn Lạ", "EMULATION_OFFICER", units.unit("Xã Canh Tân", province.root()));
+        String left = world.somebody("Lục Thị Cũ", "EMULATION_OFFICER", ending)
+                .posts("/registrations", Province.registration(province.launchedCampaign(), ending))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        units.ends(ending, "Xã Quang Trọng", "COMMUNE", province.root(), today);
+        var heir = units.successorOf(ending, "Xã Minh Khai", province.root(), today);
+        var officer = world.somebody("Nông Văn Mới", "EMULATION_OFFICER", heir);
+        var reorganisation = Ids.next();
+
+        Relayed.send("units", TestUnits.tookEffectEvent(reorganisation, today, ending), mapper);
+
+        officer.calls().get("/registrations").then().statusCode(200).body("items.id", contains(left));
+        stranger.calls().get("/registrations").then().statusCode(200).body("items", hasSize(0));
+        province.confirmer().calls().get("/registrations").then().body("items.id", hasItem(left));
+        officer.calls()
+                .get("/registrations/" + left)
+                .then()
+                .statusCode(200)
+                .body("unit.existing", equalTo(false))
+                .body("unit.successors.id", contains(heir.toString()));
+        stranger.calls().get("/registrations/" + left).then().statusCode(404);
+        stranger.acts("/registrations/" + left, "submit").then().statusCode(403);
+        officer.acts("/registrations/" + left, "submit").then().statusCode(200);
+        await().untilAsserted(() -> assertThat(trace(reorganisation)).contains(ending + " " + heir + " 1"));
+    }
+
+    private static String trace(UUID reorganisation) {
+        try (var connection = SharedServices.superuser("campaigns").getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT concat_ws(' ', after #>> '{units,0,unit}', after #>> '{units,0,heir}',
+                                         after #>> '{units,0,openRegistrations}')
+                        FROM audit_entry WHERE action = 'work.pass-on' AND entity_id = ?""")) {
+            select.setObject(1, reorganisation);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,15 +1,20 @@
 package vn.lantoa.recognition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +28,8 @@ import vn.lantoa.recognition.World.Province;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.Relayed;
+import vn.lantoa.workingdays.WorkingDays;
+import vn.lantoa.workingdays.YearNotLoadedException;
 
 /** What this service knows of campaigns and reorganisations comes from their events, and what it does is told to others. */
 @QuarkusTest
@@ -36,6 +43,12 @@ class ReplicaTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    WorkingDays workingDays;
+
+    @Inject
+    Clock clock;
 
     Province province;
 
@@ -89,6 +102,39 @@ class ReplicaTest {
                 .statusCode(200)
                 .body("units.unitName", hasItems("Xã Quang Trọng"))
                 .body("units[0].openNominations", equalTo(1));
+    }
+
+    @Test
+    void workingDaysAreCountedByWhatUnitsServiceTells() {
+        var calendar = Ids.next();
+        var national = LocalDate.of(2093, 9, 2); // a Wednesday
+
+        Relayed.send("units", TestUnits.calendarEvent(calendar, 2093, national), mapper);
+
+        await().untilAsserted(() -> assertThat(workingDays.calendar().add(national.minusDays(1), 1))
+                .isEqualTo(national.plusDays(1)));
+        assertThatThrownBy(() -> workingDays.calendar().add(LocalDate.of(2093, 12, 31), 1))
+                .isInstanceOf(YearNotLoadedException.class);
+        units.hear(TestUnits.calendarEvent(calendar, 2093), 3);
+        units.hear(TestUnits.calendarEvent(calendar, 2093, national), 2);
+        assertThat(workingDays.calendar().isWorkingDay(national)).isTrue();
+    }
+
+    @Test
+    void whatAnEndedUnitLeftOpenIsInTheInboxOfItsHeir() {
+        var today = LocalDate.now(clock);
+        var left = province.drafted(province.commendation("GK_XA", province.commune(), today));
+        units.ends(province.commune(), "Xã Quang Trọng", "COMMUNE", province.root(), today);
+        var heir = units.successorOf(province.commune(), "Xã Minh Khai", province.root(), today);
+        var stranger = world.somebody("Lý Văn Lạ", "EMULATION_OFFICER", units.unit("Xã Canh Tân", province.root()));
+        var officer = world.somebody("Nông Văn Mới", "EMULATION_OFFICER", heir);
+
+        units.hear(TestUnits.tookEffectEvent(Ids.next(), today, province.commune()), 1);
+
+        officer.calls().get("/nominations").then().statusCode(200).body("items.id", contains(left));
+        stranger.calls().get("/nominations").then().statusCode(200).body("items", hasSize(0));
+        officer.calls().get("/nominations/" + left).then().statusCode(200);
+        stranger.calls().get("/nominations/" + left).then().statusCode(404);
     }
 
     @Test

@@ -163,7 +163,7 @@ class AnnouncementTest {
                 .body("type", endsWith(":unknown-announcement-kind"))
                 .body(
                         "errors[0].detail",
-                        containsString("account, person, post, reorganisation, role, role-grant, unit"));
+                        containsString("account, calendar, person, post, reorganisation, role, role-grant, unit"));
         announce("unit", UUID.randomUUID()).statusCode(404).body("type", endsWith(":nothing-to-announce"));
     }
 

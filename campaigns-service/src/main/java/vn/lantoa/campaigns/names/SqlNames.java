@@ -36,12 +36,12 @@ public final class SqlNames {
     }
 
     /**
-     * Appends the condition that the unit in the column stands within reach on that day. Each subtree is named by itself,
+     * Appends the condition that the unit in the column stands within reach on that day, or that its heir does. Each subtree is named by itself,
      * so that the planner knows whether it is a department or the whole province.
      */
     public static Query within(Query select, String column, Reach reach, LocalDate day) {
         select.add(
-                column + " IN (SELECT k.descendant FROM known_unit_closure k WHERE k.valid @> ?::date AND (false", day);
+                column + " IN (SELECT k.descendant FROM known_unit_reach k WHERE k.valid @> ?::date AND (false", day);
         for (var root : reach.roots()) {
             select.add("OR (k.ancestor = ?", root.unit())
                     .addIf(root.line(), "AND k.line = ?")

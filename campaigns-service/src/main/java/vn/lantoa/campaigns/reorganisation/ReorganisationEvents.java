@@ -11,7 +11,7 @@ import vn.lantoa.events.units.ReorganisationState;
 import vn.lantoa.outbox.EventHandler;
 import vn.lantoa.outbox.ReceivedEvent;
 
-/** Keeps the replica of reorganisations: the newest state wins. */
+/** Keeps the replica of reorganisations: the newest state wins. On its day, what units left open is written down. */
 @ApplicationScoped
 class ReorganisationEvents implements EventHandler {
     private static final String PUT = """
@@ -27,8 +27,10 @@ class ReorganisationEvents implements EventHandler {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final WorkPassesOn passingOn;
 
-    ReorganisationEvents(EntityManager entities, ObjectMapper mapper) {
+    ReorganisationEvents(EntityManager entities, ObjectMapper mapper, WorkPassesOn passingOn) {
+        this.passingOn = passingOn;
         this.entities = entities;
         this.mapper = mapper;
     }
@@ -57,6 +59,9 @@ class ReorganisationEvents implements EventHandler {
                 .setParameter(8, state.beginning().toArray(UUID[]::new))
                 .setParameter(9, event.announcement())
                 .executeUpdate();
+        if (event.type().equals(WorkPassesOn.TOOK_EFFECT)) {
+            passingOn.tookEffect(state);
+        }
     }
 
     private ReorganisationState stateOf(ReceivedEvent event) {

@@ -15,6 +15,7 @@ public enum Topic {
     UNIT(Service.UNITS, "unit", 6, replicas("known-units")),
     PERSON(Service.UNITS, "person", 6, replicas("known-persons")),
     REORGANISATION(Service.UNITS, "reorganisation", 1, replicas("reorganisations")),
+    CALENDAR(Service.UNITS, "calendar", 1, replicas("working-days")),
     /** Accounts, roles, grants and posts: encrypted, one partition so that its heartbeat says what has arrived. */
     UNITS_RESTRICTED(Service.UNITS, "restricted", 1, replicas("access")),
     CAMPAIGN(Service.CAMPAIGNS, "campaign", 3, List.of()),

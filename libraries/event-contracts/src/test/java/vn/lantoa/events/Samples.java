@@ -11,6 +11,7 @@ final class Samples {
     static final UUID OFFICER = id("0197a1b0-3c00-7d21-8a40-5e6f7a8b9c01");
     static final UUID LEADER = id("0197a1b0-3c00-7d21-8a40-5e6f7a8b9c02");
     static final UUID MEMBER = id("0197a1b0-3c00-7d21-8a40-5e6f7a8b9c03");
+    static final UUID CALENDAR = id("0197a1b0-3c00-7d21-8a40-5e6f7a8b9c09");
     static final UUID PROVINCE = id("0197a1b0-4d00-7e32-9b51-6f708192a301");
     static final UUID CITY = id("0197a1b0-4d00-7e32-9b51-6f708192a302");
     static final UUID SONG_HIEN = id("0197a1b0-4d00-7e32-9b51-6f708192a303");

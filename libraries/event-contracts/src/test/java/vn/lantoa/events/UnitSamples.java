@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.events.units.CalendarDayState;
+import vn.lantoa.events.units.CalendarDecided;
+import vn.lantoa.events.units.CalendarState;
 import vn.lantoa.events.units.IdentifierState;
 import vn.lantoa.events.units.LineageLink;
 import vn.lantoa.events.units.PersonCorrected;
@@ -19,6 +22,7 @@ import vn.lantoa.events.units.PlacementState;
 import vn.lantoa.events.units.ReorganisationDrafted;
 import vn.lantoa.events.units.ReorganisationEnacted;
 import vn.lantoa.events.units.ReorganisationState;
+import vn.lantoa.events.units.ReorganisationTookEffect;
 import vn.lantoa.events.units.UnitChange;
 import vn.lantoa.events.units.UnitCorrected;
 import vn.lantoa.events.units.UnitEnded;
@@ -73,6 +77,31 @@ final class UnitSamples {
                         DUPLICATE,
                         act("person.erase", "2025-07-06T02:40:00Z", Samples.OFFICER),
                         new PersonState(DUPLICATE, "Nông Thị Hoà", null, "INDIVIDUAL")),
+                new CalendarDecided(
+                        Samples.CALENDAR,
+                        act("calendar.decide", "2024-12-04T02:00:00Z", Samples.OFFICER),
+                        new CalendarState(
+                                Samples.CALENDAR,
+                                2025,
+                                "DECIDED",
+                                null,
+                                List.of(
+                                        new CalendarDayState(
+                                                LocalDate.of(2025, 4, 26),
+                                                "SWAPPED_WORK",
+                                                true,
+                                                "Làm bù cho ngày 02/5",
+                                                "Worked for 2 May",
+                                                "Công văn 8726/VPCP-KGVX ngày 26/11/2024",
+                                                "CONFIRMED"),
+                                        new CalendarDayState(
+                                                LocalDate.of(2025, 5, 2),
+                                                "SWAPPED_OFF",
+                                                false,
+                                                "Nghỉ hoán đổi với ngày 26/4",
+                                                "Exchanged for 26 April",
+                                                "Công văn 8726/VPCP-KGVX ngày 26/11/2024",
+                                                "CONFIRMED")))),
                 new ReorganisationDrafted(
                         Samples.MERGER,
                         act("reorganisation.draft", "2025-06-18T03:00:00Z", Samples.OFFICER),
@@ -80,6 +109,10 @@ final class UnitSamples {
                 new ReorganisationEnacted(
                         Samples.MERGER,
                         act("reorganisation.enact", "2025-06-30T09:30:00Z", Samples.OFFICER),
+                        reorganisation("ENACTED", List.of(Samples.THUC_PHAN))),
+                new ReorganisationTookEffect(
+                        Samples.MERGER,
+                        act("reorganisation.take-effect", "2025-06-30T17:00:04Z", null),
                         reorganisation("ENACTED", List.of(Samples.THUC_PHAN))));
     }
 

@@ -17,17 +17,24 @@ import vn.lantoa.sql.Query;
 @ApplicationScoped
 @DefaultBean
 class ReplicatedUnitTree implements UnitTree {
-    private final KnownUnits units;
+    private static final String REACHED = """
+            SELECT EXISTS (
+                SELECT FROM known_unit_reach
+                WHERE descendant = ? AND ancestor = ? AND valid @> ?::date AND (?::text IS NULL OR line = ?)) AS reached
+            """;
+
     private final DataSource database;
 
-    ReplicatedUnitTree(KnownUnits units, DataSource database) {
-        this.units = units;
+    ReplicatedUnitTree(DataSource database) {
         this.database = database;
     }
 
+    /** A unit that ended and has one heir is where the heir is: whoever is responsible there goes on with its work. */
     @Override
     public boolean isWithin(UUID unit, UUID root, @Nullable String line, LocalDate day) {
-        return units.isWithin(unit, root, line, day);
+        return Query.of(REACHED, unit, root, day, line, line)
+                .list(database, row -> row.flag("reached"))
+                .contains(true);
     }
 
     @Override

@@ -3,6 +3,8 @@ package vn.lantoa.knownunits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.events.Topic;
 import vn.lantoa.outbox.EventHandler;
@@ -10,7 +12,7 @@ import vn.lantoa.outbox.ReceivedEvent;
 
 /**
  * Keeps the replica of units. Each event brings the whole unit; a batch is written at once, and the closure follows for the
- * subtrees whose placement or existence changed.
+ * subtrees whose placement or existence changed, and so do the heirs of units that ended.
  */
 @ApplicationScoped
 class UnitEvents implements EventHandler {
@@ -20,6 +22,7 @@ class UnitEvents implements EventHandler {
     private final KnownUnitsConfig config;
     private final UnitTables tables = new UnitTables();
     private final Closure closure = new Closure("known_unit_placement", "known_unit_closure", "known_unit");
+    private final Heirs heirs = new Heirs();
     private final LatestStates latest = new LatestStates();
 
     UnitEvents(DataSource dataSource, KnownUnitsConfig config) {
@@ -53,12 +56,26 @@ class UnitEvents implements EventHandler {
     @Override
     public void batchApplied() {
         try (var connection = dataSource.getConnection()) {
+            var related = new TreeSet<UUID>();
             for (var batch : latest.take()) {
                 tables.put(connection, batch.events(), batch.announcements())
                         .forEach((line, units) -> closure.recompute(connection, line, units));
+                batch.events().stream()
+                        .filter(UnitEvents::hasRelatives)
+                        .map(ReceivedEvent::subject)
+                        .forEach(related::add);
+            }
+            if (!related.isEmpty()) {
+                heirs.recompute(connection, related);
             }
         } catch (SQLException e) {
             throw new ReplicaException("cannot put units", e);
         }
+    }
+
+    private static boolean hasRelatives(ReceivedEvent event) {
+        return event.state().hasNonNull("validTo")
+                || !event.state().path("predecessors").isEmpty()
+                || !event.state().path("successors").isEmpty();
     }
 }

@@ -128,7 +128,7 @@ class KnownUnitsTest {
         var root = unit().placed(ADMINISTRATIVE, null).placed("PARTY", null);
         var child = unit().exists(null, MERGER).placed(ADMINISTRATIVE, root.id);
         tell(child, root);
-        var tree = new ReplicatedUnitTree(units, dataSource);
+        var tree = new ReplicatedUnitTree(dataSource);
         assertThat(tree.isWithin(child.id, root.id, ADMINISTRATIVE, BEFORE)).isTrue();
         assertThat(tree.isWithin(child.id, root.id, null, BEFORE)).isTrue();
         assertThat(tree.isWithin(child.id, child.id, null, BEFORE)).isTrue();
@@ -145,7 +145,7 @@ class KnownUnitsTest {
         var coming = unit().exists(MERGER, null).placed(ADMINISTRATIVE, root.id);
         var elsewhere = unit().exists(null, MERGER).placed("PARTY", root.id);
         tell(root, district, ended, coming, elsewhere);
-        var tree = new ReplicatedUnitTree(units, dataSource);
+        var tree = new ReplicatedUnitTree(dataSource);
         var asked = Set.of(ended.id, coming.id, elsewhere.id, UUID.randomUUID());
         var years = MERGER.plusYears(3);
         assertThat(tree.everWithin(asked, List.of(new Reach.Root(root.id, ADMINISTRATIVE)), years))
@@ -157,6 +157,47 @@ class KnownUnitsTest {
         assertThat(tree.everWithin(asked, List.of(new Reach.Root(elsewhere.id, "PARTY")), years))
                 .containsExactly(elsewhere.id);
         assertThat(tree.everWithin(asked, List.of(), years)).isEmpty();
+    }
+
+    @Test
+    void theWorkOfAnEndedUnitIsItsHeirsOverAllGenerations() throws SQLException {
+        var again = MERGER.plusYears(2);
+        var root = unit().placed(ADMINISTRATIVE, null);
+        var first = unit().exists(null, MERGER).placed(ADMINISTRATIVE, root.id);
+        var second = unit().exists(MERGER, again)
+                .placed(ADMINISTRATIVE, root.id)
+                .from(first.id, "WHOLE", MERGER);
+        var third = unit().exists(again, null)
+                .placed(ADMINISTRATIVE, root.id)
+                .from(second.id, "WHOLE", again);
+        tell(third, root);
+        tell(second);
+        tell(first);
+        var tree = new ReplicatedUnitTree(dataSource);
+        assertThat(tree.isWithin(first.id, second.id, null, BEFORE)).isFalse();
+        assertThat(tree.isWithin(first.id, second.id, null, MERGER)).isTrue();
+        assertThat(tree.isWithin(first.id, third.id, null, MERGER)).isFalse();
+        assertThat(tree.isWithin(first.id, third.id, ADMINISTRATIVE, again)).isTrue();
+        assertThat(tree.isWithin(first.id, third.id, "PARTY", again)).isFalse();
+        assertThat(tree.isWithin(first.id, second.id, null, again)).isFalse();
+        assertThat(tree.isWithin(first.id, root.id, null, again)).isTrue();
+        assertThat(tree.everWithin(Set.of(first.id, second.id), List.of(new Reach.Root(third.id, null)), again))
+                .containsExactlyInAnyOrder(first.id, second.id);
+        assertThat(tree.everWithin(Set.of(first.id), List.of(new Reach.Root(third.id, null)), MERGER))
+                .isEmpty();
+    }
+
+    @Test
+    void workThatWasSharedOutOrGoesOnHasNoHeir() throws SQLException {
+        var shared = unit().exists(null, MERGER);
+        var one = unit().exists(MERGER, null).placed(ADMINISTRATIVE, null).from(shared.id, "PART", MERGER);
+        var other = unit().exists(MERGER, null).from(shared.id, "PART", MERGER);
+        var ceding = unit().exists(null, null);
+        var gaining = unit().exists(MERGER, null).placed("PARTY", null).from(ceding.id, "PART", MERGER);
+        tell(shared, one, other, ceding, gaining);
+        var tree = new ReplicatedUnitTree(dataSource);
+        assertThat(tree.isWithin(shared.id, one.id, null, MERGER)).isFalse();
+        assertThat(tree.isWithin(ceding.id, gaining.id, null, MERGER)).isFalse();
     }
 
     @Test

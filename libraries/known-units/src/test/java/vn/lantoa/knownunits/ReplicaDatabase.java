@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import vn.lantoa.testsupport.LocalPostgres;
 
@@ -55,10 +56,13 @@ final class ReplicaDatabase {
         var postgres = LocalPostgres.start().prepare("campaigns");
         try (var connection =
                         postgres.dataSource("campaigns", "campaigns_owner").getConnection();
-                var statement = connection.createStatement();
-                var script =
-                        ReplicaDatabase.class.getResourceAsStream("/db/migration/V202611010600__known_units.sql")) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                var statement = connection.createStatement()) {
+            for (var migration : List.of("V202611010600__known_units", "V202611245020__known_unit_heirs")) {
+                try (var script =
+                        ReplicaDatabase.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
+                    statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

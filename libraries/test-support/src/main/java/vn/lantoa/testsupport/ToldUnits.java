@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.DomainEvent;
+import vn.lantoa.events.units.CalendarDayState;
+import vn.lantoa.events.units.CalendarDecided;
+import vn.lantoa.events.units.CalendarState;
 import vn.lantoa.events.units.LineageLink;
 import vn.lantoa.events.units.PersonRegistered;
 import vn.lantoa.events.units.PersonState;
 import vn.lantoa.events.units.PlacementState;
 import vn.lantoa.events.units.ReorganisationDrafted;
 import vn.lantoa.events.units.ReorganisationState;
+import vn.lantoa.events.units.ReorganisationTookEffect;
 import vn.lantoa.events.units.UnitChange;
 import vn.lantoa.events.units.UnitRegistered;
 import vn.lantoa.events.units.UnitState;
@@ -72,6 +77,21 @@ public abstract class ToldUnits {
         return id;
     }
 
+    /** The calendar of a year with these days off. */
+    public UUID calendar(int year, LocalDate... off) {
+        var id = UUID.randomUUID();
+        hear(calendarEvent(id, year, off), 1);
+        return id;
+    }
+
+    public static CalendarDecided calendarEvent(UUID id, int year, LocalDate... off) {
+        var days = Stream.of(off)
+                .map(day -> new CalendarDayState(
+                        day, "HOLIDAY", false, "Nghỉ lễ", "Holiday", "SAMPLE-1/TB-BNV", "CONFIRMED"))
+                .toList();
+        return new CalendarDecided(id, act("calendar.decide"), new CalendarState(id, year, "DECIDED", null, days));
+    }
+
     public UUID reorganisation(LocalDate effectiveOn, UUID... ending) {
         var id = UUID.randomUUID();
         hear(reorganisationEvent(id, "DRAFT", effectiveOn, ending), 1);
@@ -119,6 +139,14 @@ public abstract class ToldUnits {
                         List.of(),
                         predecessors,
                         successors));
+    }
+
+    public static ReorganisationTookEffect tookEffectEvent(UUID id, LocalDate effectiveOn, UUID... ending) {
+        return new ReorganisationTookEffect(
+                id,
+                act("take-effect"),
+                new ReorganisationState(
+                        id, "1657/NQ-UBTVQH15", "UBTVQH", effectiveOn, "ENACTED", List.of(ending), List.of()));
     }
 
     private static Act act(String name) {

@@ -4,21 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 
-/** The deadlines and the calendar of {@code catalogue/deadlines.yaml}. Refuses what has no source. */
+/** The deadlines of {@code catalogue/deadlines.yaml}. Refuses what has no source. */
 @ApplicationScoped
 class Deadlines {
     private static final String FILE = "catalogue/deadlines.yaml";
 
     private final List<Deadline> all;
-    private final WorkingDays calendar;
 
     Deadlines() {
         this(read());
@@ -26,15 +20,10 @@ class Deadlines {
 
     Deadlines(JsonNode content) {
         all = deadlines(content.path("deadlines"));
-        calendar = calendar(content.path("rest"));
     }
 
     List<Deadline> all() {
         return all;
-    }
-
-    WorkingDays calendar() {
-        return calendar;
     }
 
     private static List<Deadline> deadlines(JsonNode nodes) {
@@ -50,22 +39,6 @@ class Deadlines {
                     text(node, "confidence")));
         }
         return List.copyOf(found);
-    }
-
-    private static WorkingDays calendar(JsonNode rest) {
-        text(rest.path("weekdays"), "legalRef");
-        var restDays = EnumSet.noneOf(DayOfWeek.class);
-        texts(rest.path("weekdays").path("days")).forEach(day -> restDays.add(DayOfWeek.valueOf(day)));
-        var everyYear = new HashSet<MonthDay>();
-        var once = new HashSet<LocalDate>();
-        for (var holiday : rest.path("holidays")) {
-            text(holiday, "legalRef");
-            if (holiday.has("every")) {
-                everyYear.add(MonthDay.parse("--" + text(holiday, "every")));
-            }
-            texts(holiday.path("on")).forEach(day -> once.add(LocalDate.parse(day)));
-        }
-        return new WorkingDays(restDays, everyYear, once);
     }
 
     private static JsonNode read() {

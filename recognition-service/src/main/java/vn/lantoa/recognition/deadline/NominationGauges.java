@@ -13,10 +13,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.observability.DatabaseWatch;
+import vn.lantoa.workingdays.WorkingCalendar;
+import vn.lantoa.workingdays.WorkingDays;
+import vn.lantoa.workingdays.YearNotLoadedException;
 
 /** How many nominations are open, late and soon due: one statement every half minute beside the pool. */
 @ApplicationScoped
@@ -37,15 +41,22 @@ class NominationGauges {
             """;
 
     private final Deadlines deadlines;
+    private final WorkingDays workingDays;
     private final DatabaseWatch database;
     private final Clock clock;
     private volatile @Nullable Counts last;
 
-    /** Nominations. */
-    record Counts(long open, long late, long dueSoon) {}
+    /** Nominations; without the calendar of a year that is needed nobody knows who is late. */
+    record Counts(long open, double late, double dueSoon) {
+        static Counts withoutCalendar(long open) {
+            return new Counts(open, Double.NaN, Double.NaN);
+        }
+    }
 
-    NominationGauges(Deadlines deadlines, DatabaseWatch database, Clock clock, MeterRegistry registry) {
+    NominationGauges(
+            Deadlines deadlines, WorkingDays workingDays, DatabaseWatch database, Clock clock, MeterRegistry registry) {
         this.deadlines = deadlines;
+        this.workingDays = workingDays;
         this.database = database;
         this.clock = clock;
         gauge(registry, NominationMetric.OPEN, Counts::open);
@@ -73,23 +84,41 @@ class NominationGauges {
     }
 
     private Counts count(Connection connection) throws SQLException {
-        var rules = ClockRules.of(deadlines, LocalDate.now(clock), clock.getZone());
+        var rules = rules(connection);
+        var clocks = rules.orElse(ClockRules.NONE);
         try (var statement = connection.prepareStatement(COUNT)) {
-            statement.setArray(1, connection.createArrayOf("text", rules.awardTypes()));
-            statement.setArray(2, connection.createArrayOf("text", rules.states()));
-            statement.setArray(3, connection.createArrayOf("timestamptz", rules.lateBefore()));
-            statement.setArray(4, connection.createArrayOf("timestamptz", rules.soonBefore()));
+            statement.setArray(1, connection.createArrayOf("text", clocks.awardTypes()));
+            statement.setArray(2, connection.createArrayOf("text", clocks.states()));
+            statement.setArray(3, connection.createArrayOf("timestamptz", clocks.lateBefore()));
+            statement.setArray(4, connection.createArrayOf("timestamptz", clocks.soonBefore()));
             try (var row = statement.executeQuery()) {
                 row.next();
-                return new Counts(row.getLong(1), row.getLong(2), row.getLong(3));
+                return rules.isPresent()
+                        ? new Counts(row.getLong(1), row.getLong(2), row.getLong(3))
+                        : Counts.withoutCalendar(row.getLong(1));
             }
         }
     }
 
-    private void gauge(MeterRegistry registry, NominationMetric metric, ToLongFunction<Counts> value) {
+    private Optional<ClockRules> rules(Connection connection) {
+        try {
+            return Optional.of(ClockRules.of(
+                    deadlines, workingDays.calendar(connection), LocalDate.now(clock), clock.getZone()));
+        } catch (YearNotLoadedException missing) {
+            LOG.debugf("Nobody knows which nominations are late: %s", missing.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** What began before this day has lasted longer than so many working days today; the day it began is not counted. */
+    static LocalDate lastStartBefore(WorkingCalendar calendar, LocalDate today, int workingDays) {
+        return calendar.add(today.plusDays(1), -(workingDays + 1));
+    }
+
+    private void gauge(MeterRegistry registry, NominationMetric metric, ToDoubleFunction<Counts> value) {
         Gauge.builder(metric.meter(), this, gauges -> {
                     var counts = gauges.last;
-                    return counts == null ? Double.NaN : value.applyAsLong(counts);
+                    return counts == null ? Double.NaN : value.applyAsDouble(counts);
                 })
                 .description(metric.meaning())
                 .register(registry);
@@ -99,16 +128,18 @@ class NominationGauges {
     private record ClockRules(
             String[] awardTypes, String[] states, OffsetDateTime[] lateBefore, OffsetDateTime[] soonBefore) {
 
-        static ClockRules of(Deadlines deadlines, LocalDate today, ZoneId zone) {
+        static final ClockRules NONE =
+                new ClockRules(new String[0], new String[0], new OffsetDateTime[0], new OffsetDateTime[0]);
+
+        static ClockRules of(Deadlines deadlines, WorkingCalendar calendar, LocalDate today, ZoneId zone) {
             var awardTypes = new ArrayList<String>();
             var states = new ArrayList<String>();
             var late = new ArrayList<OffsetDateTime>();
             var soon = new ArrayList<OffsetDateTime>();
             for (var deadline : deadlines.all()) {
                 var types = deadline.awardTypes().isEmpty() ? List.of("") : deadline.awardTypes();
-                var calendar = deadlines.calendar();
-                var lateBefore = calendar.lastStartBefore(today, deadline.wholeDays());
-                var soonBefore = calendar.lastStartBefore(today, deadline.daysUntilWarning());
+                var lateBefore = lastStartBefore(calendar, today, deadline.wholeDays());
+                var soonBefore = lastStartBefore(calendar, today, deadline.daysUntilWarning());
                 for (var type : types) {
                     for (var state : deadline.states()) {
                         awardTypes.add(type);

@@ -13,13 +13,15 @@ import vn.lantoa.outbox.EventHandler;
 import vn.lantoa.outbox.ReceivedEvent;
 import vn.lantoa.sql.Query;
 
-/** Keeps the replica of reorganisations: the newest state wins. */
+/** Keeps the replica of reorganisations: the newest state wins. On its day, what units left open is written down. */
 @ApplicationScoped
 class ReorganisationEvents implements EventHandler {
     private final DataSource database;
     private final ObjectMapper mapper;
+    private final WorkPassesOn passingOn;
 
-    ReorganisationEvents(DataSource database, ObjectMapper mapper) {
+    ReorganisationEvents(DataSource database, ObjectMapper mapper, WorkPassesOn passingOn) {
+        this.passingOn = passingOn;
         this.database = database;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -61,6 +63,9 @@ class ReorganisationEvents implements EventHandler {
                         state.beginning().toArray(UUID[]::new),
                         event.announcement())
                 .change(database);
+        if (event.type().equals(WorkPassesOn.TOOK_EFFECT)) {
+            passingOn.tookEffect(state);
+        }
     }
 
     private ReorganisationState state(ReceivedEvent event) {

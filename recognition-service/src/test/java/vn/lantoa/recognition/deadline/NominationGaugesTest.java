@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.recognition.TestUnits;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.SharedServices;
+import vn.lantoa.workingdays.WorkingDays;
 
 @QuarkusTest
 @WithTestResource(LanToaServices.class)
@@ -26,15 +28,25 @@ class NominationGaugesTest {
     @Inject
     Clock clock;
 
+    @Inject
+    TestUnits units;
+
+    @Inject
+    WorkingDays workingDays;
+
     @Test
     void whoStandsTooLongIsLateAndWhoAlmostDoesIsDueSoon() throws SQLException {
+        int year = LocalDate.now(clock).getYear();
+        units.calendar(year - 1);
+        units.calendar(year);
         gauges.sample();
         var before = gauges.last();
         var rule = deadlines.all().stream()
                 .filter(each -> each.code().equals("BKT_APPRAISE"))
                 .findFirst()
                 .orElseThrow();
-        var late = deadlines.calendar().lastStartBefore(LocalDate.now(clock), rule.wholeDays());
+        var late = NominationGauges.lastStartBefore(
+                workingDays.calendar(), LocalDate.now(clock), rule.wholeDays());
         nomination("RECEIVED", late.minusDays(1));
         nomination("RECEIVED", late);
         nomination("RECEIVED", LocalDate.now(clock));

@@ -51,6 +51,7 @@ public class ReorganisationResource {
     private final DraftReorganisations drafting;
     private final PreviewReorganisation previews;
     private final EnactReorganisation enacting;
+    private final ReorganisationEffects effects;
     private final Lines lines;
     private final MergePatch patches;
     private final Caller caller;
@@ -60,6 +61,7 @@ public class ReorganisationResource {
             DraftReorganisations drafting,
             PreviewReorganisation previews,
             EnactReorganisation enacting,
+            ReorganisationEffects effects,
             Lines lines,
             MergePatch patches,
             Caller caller) {
@@ -67,6 +69,7 @@ public class ReorganisationResource {
         this.drafting = drafting;
         this.previews = previews;
         this.enacting = enacting;
+        this.effects = effects;
         this.lines = lines;
         this.patches = patches;
         this.caller = caller;
@@ -178,6 +181,7 @@ public class ReorganisationResource {
         IfMatch.require(ifMatch, reorganisation.version());
         enacting.enact(reorganisation);
         reorganisations.flush();
+        effects.enacted(reorganisation);
         return reorganisation.view();
     }
 
