@@ -119,8 +119,8 @@ class ReplicaTest {
 
         Relayed.send("units", TestUnits.calendarEvent(calendar, 2093, national), mapper);
 
-        await().untilAsserted(() -> assertThat(workingDays.calendar().add(national.minusDays(1), 1))
-                .isEqualTo(national.plusDays(1)));
+        await().untilAsserted(() ->
+                assertThat(workingDays.calendar().add(national.minusDays(1), 1)).isEqualTo(national.plusDays(1)));
         assertThatThrownBy(() -> workingDays.calendar().add(LocalDate.of(2093, 12, 31), 1))
                 .isInstanceOf(YearNotLoadedException.class);
         units.hear(TestUnits.calendarEvent(calendar, 2093), 3);

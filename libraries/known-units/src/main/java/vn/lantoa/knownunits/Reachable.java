@@ -34,7 +34,6 @@ public final class Reachable {
                     JOIN known_unit_closure k ON k.descendant = h.heir AND k.valid @> ?::date
                     JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line)
                       ON k.ancestor = root.unit AND (root.line IS NULL OR root.line = k.line)
-                    WHERE h.unit = %1$s AND h.valid @> ?::date))"""
-                .formatted(column), units, units, lines, day, day, units, lines, day);
+                    WHERE h.unit = %1$s AND h.valid @> ?::date))""".formatted(column), units, units, lines, day, day, units, lines, day);
     }
 }

@@ -164,12 +164,9 @@ class KnownUnitsTest {
         var again = MERGER.plusYears(2);
         var root = unit().placed(ADMINISTRATIVE, null);
         var first = unit().exists(null, MERGER).placed(ADMINISTRATIVE, root.id);
-        var second = unit().exists(MERGER, again)
-                .placed(ADMINISTRATIVE, root.id)
-                .from(first.id, "WHOLE", MERGER);
-        var third = unit().exists(again, null)
-                .placed(ADMINISTRATIVE, root.id)
-                .from(second.id, "WHOLE", again);
+        var second =
+                unit().exists(MERGER, again).placed(ADMINISTRATIVE, root.id).from(first.id, "WHOLE", MERGER);
+        var third = unit().exists(again, null).placed(ADMINISTRATIVE, root.id).from(second.id, "WHOLE", again);
         tell(third, root);
         tell(second);
         tell(first);

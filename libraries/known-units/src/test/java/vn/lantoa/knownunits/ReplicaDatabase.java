@@ -58,8 +58,7 @@ final class ReplicaDatabase {
                         postgres.dataSource("campaigns", "campaigns_owner").getConnection();
                 var statement = connection.createStatement()) {
             for (var migration : List.of("V202611010600__known_units", "V202611245020__known_unit_heirs")) {
-                try (var script =
-                        ReplicaDatabase.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
+                try (var script = ReplicaDatabase.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
                     statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }

@@ -76,7 +76,8 @@ public final class WorkingCalendar {
         var first = one.isBefore(other) ? one : other;
         var last = one.isBefore(other) ? other : one;
         return years.values().stream()
-                .anyMatch(year -> year.provisional() && year.year() >= first.getYear() && year.year() <= last.getYear());
+                .anyMatch(
+                        year -> year.provisional() && year.year() >= first.getYear() && year.year() <= last.getYear());
     }
 
     private CalendarYear year(LocalDate day) {

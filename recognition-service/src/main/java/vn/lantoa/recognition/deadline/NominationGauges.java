@@ -102,8 +102,8 @@ class NominationGauges {
 
     private Optional<ClockRules> rules(Connection connection) {
         try {
-            return Optional.of(ClockRules.of(
-                    deadlines, workingDays.calendar(connection), LocalDate.now(clock), clock.getZone()));
+            return Optional.of(
+                    ClockRules.of(deadlines, workingDays.calendar(connection), LocalDate.now(clock), clock.getZone()));
         } catch (YearNotLoadedException missing) {
             LOG.debugf("Nobody knows which nominations are late: %s", missing.getMessage());
             return Optional.empty();

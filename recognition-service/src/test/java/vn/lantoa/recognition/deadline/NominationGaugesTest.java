@@ -45,8 +45,7 @@ class NominationGaugesTest {
                 .filter(each -> each.code().equals("BKT_APPRAISE"))
                 .findFirst()
                 .orElseThrow();
-        var late = NominationGauges.lastStartBefore(
-                workingDays.calendar(), LocalDate.now(clock), rule.wholeDays());
+        var late = NominationGauges.lastStartBefore(workingDays.calendar(), LocalDate.now(clock), rule.wholeDays());
         nomination("RECEIVED", late.minusDays(1));
         nomination("RECEIVED", late);
         nomination("RECEIVED", LocalDate.now(clock));

@@ -50,8 +50,7 @@ public class CalendarResource {
     private final Caller caller;
     private final Today today;
 
-    CalendarResource(
-            Calendars calendars, KeepCalendars keeping, WorkingDays workingDays, Caller caller, Today today) {
+    CalendarResource(Calendars calendars, KeepCalendars keeping, WorkingDays workingDays, Caller caller, Today today) {
         this.calendars = calendars;
         this.keeping = keeping;
         this.workingDays = workingDays;
@@ -93,7 +92,8 @@ public class CalendarResource {
     @Operation(
             operationId = "decideCalendar",
             summary = "Enter or replace the calendar of a year",
-            description = "If-Match is required once the year is there. Deadlines are computed anew from it everywhere.")
+            description =
+                    "If-Match is required once the year is there. Deadlines are computed anew from it everywhere.")
     @APIResponse(
             responseCode = "200",
             description = "Replaced",
@@ -121,10 +121,11 @@ public class CalendarResource {
     @Operation(
             operationId = "countWorkingDays",
             summary = "The n-th working day after a day, or the working days between two",
-            description = "With add: the n-th working day after from (before it when negative; 0: from itself). With to: how"
-                    + " many there are after from up to and with to. from is never counted (Civil Code"
-                    + " 91/2015/QH13, Article 147). Exactly one of add and to. The exceptions tell why the way is"
-                    + " as long as it is.")
+            description =
+                    "With add: the n-th working day after from (before it when negative; 0: from itself). With to: how"
+                            + " many there are after from up to and with to. from is never counted (Civil Code"
+                            + " 91/2015/QH13, Article 147). Exactly one of add and to. The exceptions tell why the way is"
+                            + " as long as it is.")
     @APIResponse(responseCode = "422", description = "Neither or both of add and to; a year that is not loaded")
     public WorkingDaysView workingDays(
             @QueryParam("from") @Parameter(description = "Today unless given", example = "2025-04-25") @Nullable
@@ -149,11 +150,7 @@ public class CalendarResource {
             var first = start.isBefore(end) ? start : end;
             var last = start.isBefore(end) ? end : start;
             return new WorkingDaysView(
-                    start,
-                    end,
-                    counted,
-                    calendar.isProvisional(first, last),
-                    calendars.exceptions(first, last));
+                    start, end, counted, calendar.isProvisional(first, last), calendars.exceptions(first, last));
         } catch (YearNotLoadedException missing) {
             throw new Invalid(
                     "invalid-working-days",

@@ -36,7 +36,10 @@ class KeepCalendars {
     CalendarYear enter(int year, @Nullable CalendarYear held, DecideCalendar content) {
         var before = held == null ? null : held.state();
         var calendar = put(year, held, content, true);
-        announce(before, calendar, new Act(ACTION, clock.instant(), caller.person().orElse(null), null));
+        announce(
+                before,
+                calendar,
+                new Act(ACTION, clock.instant(), caller.person().orElse(null), null));
         return calendar;
     }
 

@@ -42,8 +42,7 @@ class LoadCalendars {
     record YearsFile(Map<String, String> decisions, List<Year> years) {}
 
     /** A year as the file says it. */
-    record Year(
-            int year, CalendarStatus status, @Nullable String remark, List<Days> days) {}
+    record Year(int year, CalendarStatus status, @Nullable String remark, List<Days> days) {}
 
     /** Days of one reason. */
     record Days(List<LocalDate> on, DayKind kind, String vi, String en, String decision, Confidence confidence) {

@@ -101,9 +101,7 @@ class CalendarResourceTest {
                 .body("type", endsWith(":invalid-working-days"))
                 .body("errors[0].pointer", equalTo("?add"))
                 .body("errors[0].detail", containsString("2020"));
-        workingDays("from", "2026-01-01", "to", "2090-01-01")
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("?to"));
+        workingDays("from", "2026-01-01", "to", "2090-01-01").statusCode(422).body("errors[0].pointer", equalTo("?to"));
     }
 
     @Test
@@ -143,12 +141,13 @@ class CalendarResourceTest {
 
         assertThat(query("SELECT count(*) FROM audit_entry WHERE entity_id = ? AND action = 'calendar.decide'", id))
                 .isEqualTo("2");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> get("/events?subject={id}", id)
-                .body("items", hasSize(2))
-                .body("items[1].type", equalTo("vn.lantoa.units.calendar.decided.v1"))
-                .body("items[1].data.state.year", equalTo(year))
-                .body("items[1].data.state.days", hasSize(2))
-                .body("items[1].data.state.days[1].working", equalTo(false)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get("/events?subject={id}", id)
+                        .body("items", hasSize(2))
+                        .body("items[1].type", equalTo("vn.lantoa.units.calendar.decided.v1"))
+                        .body("items[1].data.state.year", equalTo(year))
+                        .body("items[1].data.state.days", hasSize(2))
+                        .body("items[1].data.state.days[1].working", equalTo(false)));
         admin().body(Map.of("kind", "calendar", "id", id))
                 .post("/admin/announcements")
                 .then()
@@ -214,8 +213,18 @@ class CalendarResourceTest {
 
     private static Map<String, String> day(String day, String kind) {
         return Map.of(
-                "day", day, "kind", kind, "nameVi", "Quốc khánh", "nameEn", "National Day", "decision",
-                "SAMPLE-1/TB-BNV", "confidence", "CONFIRMED");
+                "day",
+                day,
+                "kind",
+                kind,
+                "nameVi",
+                "Quốc khánh",
+                "nameEn",
+                "National Day",
+                "decision",
+                "SAMPLE-1/TB-BNV",
+                "confidence",
+                "CONFIRMED");
     }
 
     private static ValidatableResponse put(int year, String ifMatch, Map<String, ?> body) {

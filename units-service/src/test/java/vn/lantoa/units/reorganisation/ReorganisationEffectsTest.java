@@ -68,7 +68,8 @@ class ReorganisationEffectsTest {
     void whateverMidnightWentByUnseenIsToldLaterAndOnceByHoweverManyReplicas() throws Exception {
         var day = LocalDate.now(clock).plusDays(1);
         var ids = List.of(enacted(day), enacted(day), enacted(day));
-        var late = Clock.fixed(day.plusDays(1).atTime(9, 30).atZone(clock.getZone()).toInstant(), clock.getZone());
+        var late = Clock.fixed(
+                day.plusDays(1).atTime(9, 30).atZone(clock.getZone()).toInstant(), clock.getZone());
         Callable<Void> replica = () -> {
             at(late).dayChanged();
             return null;
@@ -88,12 +89,13 @@ class ReorganisationEffectsTest {
     void aPastReorganisationTakesEffectAtOnceAndSaysWhatEndsAndBegins() {
         var id = enacted(LocalDate.now(clock).minusDays(30));
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> get("/events?subject={id}", id)
-                .body("items.size()", equalTo(3))
-                .body("items[2].type", equalTo(TOOK_EFFECT))
-                .body("items[2].data.change.by", nullValue())
-                .body("items[2].data.state.ending.size()", equalTo(2))
-                .body("items[2].data.state.beginning.size()", equalTo(1)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get("/events?subject={id}", id)
+                        .body("items.size()", equalTo(3))
+                        .body("items[2].type", equalTo(TOOK_EFFECT))
+                        .body("items[2].data.change.by", nullValue())
+                        .body("items[2].data.state.ending.size()", equalTo(2))
+                        .body("items[2].data.state.beginning.size()", equalTo(1)));
         at(clock).dayChanged();
         assertThat(told(id)).isEqualTo(1);
         assertThat(query(

@@ -19,8 +19,7 @@ public record CalendarState(
                 codes = {"DECIDED", "PROVISIONAL"})
         String status,
 
-        @Meaning(value = "Ghi chú", en = "Remark") @Nullable
-        String remark,
+        @Meaning(value = "Ghi chú", en = "Remark") @Nullable String remark,
 
         @Meaning(value = "Ngày nghỉ và ngày làm bù", en = "Days off and days worked in exchange")
         List<CalendarDayState> days) {}

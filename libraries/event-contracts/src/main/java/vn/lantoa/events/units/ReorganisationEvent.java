@@ -3,7 +3,8 @@ package vn.lantoa.events.units;
 import vn.lantoa.events.DomainEvent;
 
 /** What happens to a reorganisation. */
-public sealed interface ReorganisationEvent extends DomainEvent permits ReorganisationDrafted, ReorganisationEnacted, ReorganisationTookEffect {
+public sealed interface ReorganisationEvent extends DomainEvent
+        permits ReorganisationDrafted, ReorganisationEnacted, ReorganisationTookEffect {
     @Override
     ReorganisationState state();
 }
