@@ -29,7 +29,8 @@ class PersonFoldingPropertyTest {
             "V202611020020__units",
             "V202611020040__persons",
             "V202611243010__kinds_of_recipients",
-            "V202611243020__person_search", "V202611243045__beginnings_faster");
+            "V202611243020__person_search",
+            "V202611243045__beginnings_faster");
     private static final String INITIALS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x";
     private static final String VOWELS = "a ă â e ê i o ô ơ u ư y oa oe uy uê ươ iê yê uô";
     private static final String FINALS = " c ch m n ng nh p t i u";
