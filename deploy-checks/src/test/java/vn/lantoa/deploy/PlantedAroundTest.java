@@ -220,6 +220,14 @@ class PlantedAroundTest {
                         "Alerts",
                         "rules[0].expr"),
                 in(
+                        "an alert that cannot say who is away",
+                        ALERTS,
+                        "PrometheusRule lantoa",
+                        RULE + "/expr",
+                        "absent(up{job=\"units-service\"} == 1)",
+                        "Alerts",
+                        "rules[0].expr"),
+                in(
                         "an alert without runbook",
                         ALERTS,
                         "PrometheusRule lantoa",

@@ -57,7 +57,8 @@ final class Commands {
         return 0;
     }
 
-    int stop() {
+    int stop(List<String> options) {
+        only(options, "stop");
         List<Part> running = running();
         if (running.isEmpty()) {
             console.say("Nothing is running.");
@@ -68,7 +69,8 @@ final class Commands {
         return 0;
     }
 
-    int status() {
+    int status(List<String> options) {
+        only(options, "status");
         List<Status> parts = platform.status();
         long total = 0;
         for (Status part : parts) {
@@ -81,6 +83,7 @@ final class Commands {
                     part.url(),
                     part.pid().isEmpty() ? "" : part.mebibytes() + " MB",
                     part.pid().isEmpty() ? "" : "pid " + part.pid().getAsLong()));
+            part.remarks().forEach(remark -> console.say(" ".repeat(21) + remark));
         }
         console.say(String.format(Locale.ROOT, "%-20s %-9s %-46s %8s", "", "", "together", total + " MB"));
         return parts.stream().allMatch(Status::ready) ? 0 : 3;
@@ -136,6 +139,7 @@ final class Commands {
     }
 
     int logs(List<String> arguments) {
+        only(arguments.stream().filter(argument -> argument.startsWith("-")).toList(), "logs", "-f", "--follow");
         boolean follow = arguments.contains("-f") || arguments.contains("--follow");
         List<Part> parts = new ArrayList<>();
         for (String name : arguments) {
@@ -182,8 +186,9 @@ final class Commands {
     private static void only(List<String> options, String command, String... known) {
         for (String option : options) {
             if (!List.of(known).contains(option)) {
-                throw new Failure("./lantoa %s knows no \"%s\", only %s."
-                        .formatted(command, option, String.join(" and ", known)));
+                throw new Failure("./lantoa %s knows no \"%s\"%s."
+                        .formatted(
+                                command, option, known.length == 0 ? "" : ", only " + String.join(" and ", known)));
             }
         }
     }

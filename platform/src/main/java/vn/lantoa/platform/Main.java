@@ -34,8 +34,8 @@ public final class Main {
         Commands commands = new Commands(Settings.fromEnvironment());
         return switch (command) {
             case "start" -> commands.start(rest);
-            case "stop" -> commands.stop();
-            case "status" -> commands.status();
+            case "stop" -> commands.stop(rest);
+            case "status" -> commands.status(rest);
             case "reset" -> commands.reset(rest);
             case "load" -> commands.load(rest);
             case "token" -> commands.token(rest);

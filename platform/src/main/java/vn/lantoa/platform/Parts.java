@@ -100,6 +100,11 @@ final class Parts {
         }
     }
 
+    /** Whether the part does its work, and what it misses. */
+    Health health(Part part) {
+        return part.isService() ? Probe.health(settings.port(part)) : new Health(ready(part), List.of());
+    }
+
     /** Ends the part in good order, and by force when it does not listen. */
     void stop(Part part) {
         Optional<Long> pid = running(part);

@@ -169,13 +169,14 @@ public final class Platform implements AutoCloseable {
 
     private Status status(Part part) {
         var pid = parts.running(part);
-        boolean ready = pid.isPresent() && parts.ready(part);
+        Health health = pid.isPresent() ? parts.health(part) : new Health(false, List.of());
         return new Status(
                 part,
                 pid.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                ready,
+                health.ready(),
                 url(part),
-                pid.map(Memory::mebibytes).orElse(0L));
+                pid.map(Memory::mebibytes).orElse(0L),
+                health.remarks());
     }
 
     /** Where the part answers. */

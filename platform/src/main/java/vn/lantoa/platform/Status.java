@@ -1,5 +1,6 @@
 package vn.lantoa.platform;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -8,5 +9,6 @@ import java.util.OptionalLong;
  * @param pid process id, when it runs
  * @param ready whether it does its work
  * @param mebibytes resident memory
+ * @param remarks what it says it misses
  */
-public record Status(Part part, OptionalLong pid, boolean ready, String url, long mebibytes) {}
+public record Status(Part part, OptionalLong pid, boolean ready, String url, long mebibytes, List<String> remarks) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class PlatformTest {
 
             platform.kill(part);
             assertThat(platform.runs(part)).as(part.title()).isFalse();
+            servicesNameWhatIsMissing(platform, part);
             platform.restart();
 
             assertThat(platform.pid(part)).as(part.title()).isNotEqualTo(before);
@@ -50,6 +52,27 @@ class PlatformTest {
                             "Port %d (Kafka) is taken by another program: end that one, or set LANTOA_PORT_KAFKA to a free port.",
                             other.getLocalPort());
             assertThat(platform.status()).noneMatch(status -> status.pid().isPresent());
+        }
+    }
+
+    /** Without PostgreSQL no service is ready; without Kafka or, once they have its keys, the identity provider they go on. */
+    private static void servicesNameWhatIsMissing(Platform platform, Part dead) {
+        String remark =
+                switch (dead) {
+                    case POSTGRES -> "misses database";
+                    case KAFKA -> "kafka is DOWN";
+                    case IDENTITY -> "identity-provider is DOWN_KEYS_KEPT";
+                    case UNITS, CAMPAIGNS, RECOGNITION -> "";
+                };
+        if (!remark.isEmpty()) {
+            Await.untilAsserted(Duration.ofSeconds(60), () -> assertThat(platform.status())
+                    .filteredOn(status -> status.part().isService())
+                    .as("without " + dead.title())
+                    .allSatisfy(service -> {
+                        assertThat(service.ready()).isEqualTo(dead != Part.POSTGRES);
+                        assertThat(service.remarks())
+                                .anySatisfy(said -> assertThat(said).startsWith(remark));
+                    }));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.deploy.checks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -75,6 +76,7 @@ public final class Alerts implements Check {
             "label_values");
     private static final Pattern STRIPPED = Pattern.compile(
             "\"[^\"]*\"|'[^']*'|\\{[^}]*}|\\[[^\\]]*]|\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)|\\$\\w+");
+    private static final Pattern COMPARED_ABSENCE = Pattern.compile("\\babsent\\s*\\([^()]*[<>=!]=?\\s*[0-9.]+\\s*\\)");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])([a-zA-Z_:][\\w:]*)(\\s*\\()?");
 
     @Override
@@ -100,6 +102,7 @@ public final class Alerts implements Check {
                 expression(resource, at + ".expr", rule.path("expr").asText(), recorded, project, findings);
                 if (rule.has("alert")) {
                     var name = rule.path("alert").asText();
+                    nameless(resource, at, rule, findings);
                     require(
                             resource,
                             at + ".labels.severity",
@@ -122,6 +125,19 @@ public final class Alerts implements Check {
                     }
                 }
             }
+        }
+    }
+
+    /** {@code absent} only knows the labels of a selector that stands alone; of a comparison it knows none. */
+    private static void nameless(Resource resource, String at, JsonNode rule, Findings findings) {
+        var expression = rule.path("expr").asText();
+        if (COMPARED_ABSENCE.matcher(expression).find()
+                && rule.path("annotations").toString().contains("$labels")) {
+            findings.add(
+                    resource,
+                    at + ".expr",
+                    "absent() of a comparison has no labels, and the texts name one: " + expression,
+                    "absent(selector), and the comparison beside it with 'or'");
         }
     }
 

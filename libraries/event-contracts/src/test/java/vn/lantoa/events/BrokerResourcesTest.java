@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -78,32 +79,39 @@ class BrokerResourcesTest {
 
     @Test
     void theAlertsCallAsSoonAsAReaderIsFurtherBehindThanAllowed() throws IOException {
+        assertLimits("lantoa_consumer_lag_events", lag -> lag.events());
+    }
+
+    @Test
+    void theAlertsCallAsSoonAsAReaderIsLaterThanAllowed() throws IOException {
+        assertLimits("lantoa_consumer_lag_age_seconds", lag -> lag.age().toSeconds());
+    }
+
+    private static void assertLimits(String metric, ToLongFunction<AllowedLag> allowed) throws IOException {
         var expressions = BrokerResources.read(Files.readString(Committed.ROOT.resolve(ALERTS))).stream()
                 .flatMap(resource -> resource.findValuesAsText("expr").stream())
-                .filter(expression -> expression.contains("lantoa_consumer_lag_events"))
+                .filter(expression -> expression.contains(metric))
                 .toList();
 
-        assertThat(lagAlerts(expressions)).isEmpty();
-        assertThat(lagAlerts(List.of(expressions.getFirst().replaceFirst("> .*", "> 7"))))
+        assertThat(expressions).as("one for rights, one for the others").hasSize(2);
+        assertThat(lagAlerts(expressions, allowed)).isEmpty();
+        assertThat(lagAlerts(List.of(expressions.getFirst().replaceFirst("> .*", "> 7")), allowed))
                 .as("planted")
-                .contains("lantoa.units.unit: an alert calls at > 7 in " + ALERTS + ", declared 5000");
+                .contains("lantoa.units.unit: an alert calls at > 7 in " + ALERTS + ", declared "
+                        + allowed.applyAsLong(Topic.UNIT.allowedLag()));
     }
 
     /** Alerts with a limit of their own. An expression without the restricted topic's name, or with != , is for the others. */
-    private static List<String> lagAlerts(List<String> expressions) {
+    private static List<String> lagAlerts(List<String> expressions, ToLongFunction<AllowedLag> allowed) {
         return Stream.of(Topic.values())
                 .filter(topic -> !topic.readers().isEmpty())
                 .flatMap(topic -> expressions.stream()
                         .filter(expression -> expression.contains("=\"" + Topic.UNITS_RESTRICTED.topicName() + "\"")
                                 && expression.contains("!=") != topic.restricted())
                         .map(expression -> expression.substring(expression.lastIndexOf('>')))
-                        .filter(limit -> !limit.equals("> " + topic.allowedLag().events()))
+                        .filter(limit -> !limit.equals("> " + allowed.applyAsLong(topic.allowedLag())))
                         .map(limit -> "%s: an alert calls at %s in %s, declared %d"
-                                .formatted(
-                                        topic.topicName(),
-                                        limit,
-                                        ALERTS,
-                                        topic.allowedLag().events())))
+                                .formatted(topic.topicName(), limit, ALERTS, allowed.applyAsLong(topic.allowedLag()))))
                 .toList();
     }
 

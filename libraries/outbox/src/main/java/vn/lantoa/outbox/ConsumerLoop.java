@@ -35,6 +35,7 @@ final class ConsumerLoop implements Runnable {
     private final DeadLetters deadLetters;
     private final ConsumerMetrics metrics;
     private final ConsumersConfig config;
+    private final ConsumerLag lag;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private int failures;
@@ -55,6 +56,7 @@ final class ConsumerLoop implements Runnable {
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.config = config;
+        this.lag = new ConsumerLag(metrics.clock());
     }
 
     void stop() {
@@ -75,7 +77,7 @@ final class ConsumerLoop implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 LOG.warnf(e, "The consumer %s starts again", name);
                 failures++;
                 if (!backOff()) {
@@ -106,6 +108,8 @@ final class ConsumerLoop implements Runnable {
     private void step(Consumer<byte[], byte[]> current) throws InterruptedException {
         ConsumerRecords<byte[], byte[]> records = current.poll(POLL);
         if (!records.isEmpty()) {
+            lag.fetched(records);
+            show(current, records);
             var progress = new HashMap<TopicPartition, Long>();
             var batch = new ArrayList<Incoming>(records.count());
             for (TopicPartition partition : records.partitions()) {
@@ -115,6 +119,7 @@ final class ConsumerLoop implements Runnable {
             }
             if (applyAll(batch, progress)) {
                 failures = 0;
+                lag.applied(records);
                 commit(current, progress);
             } else {
                 commit(current, progress);
@@ -125,7 +130,7 @@ final class ConsumerLoop implements Runnable {
                 }
             }
         }
-        metrics.lag(name, lag(current));
+        show(current, ConsumerRecords.empty());
     }
 
     /** Advances {@code progress} behind what is done. False when the rest must wait. */
@@ -209,12 +214,8 @@ final class ConsumerLoop implements Runnable {
         });
     }
 
-    private static Map<TopicPartition, Long> lag(Consumer<byte[], byte[]> current) {
-        var lags = new HashMap<TopicPartition, Long>();
-        for (TopicPartition partition : current.assignment()) {
-            lags.put(partition, current.currentLag(partition).orElse(0));
-        }
-        return lags;
+    private void show(Consumer<byte[], byte[]> current, ConsumerRecords<byte[], byte[]> unapplied) {
+        metrics.lag(name, lag.now(current.assignment(), current::currentLag, unapplied));
     }
 
     private boolean backOff() {

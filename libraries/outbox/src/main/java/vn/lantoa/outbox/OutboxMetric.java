@@ -22,7 +22,7 @@ enum OutboxMetric implements Metric {
             Kind.GAUGE,
             "seconds",
             List.of(),
-            "From change to Kafka's acknowledgement: oldest event of the last batch; NaN where another replica relays"),
+            "From change to Kafka's acknowledgement: oldest event of the last batch; 0 when none waits, NaN where another replica relays"),
     RELAY_LEADING("lantoa.relay.leading", Kind.GAUGE, "", List.of(), "1 in the replica whose relay is active, else 0"),
     RELAY_BATCH(
             "lantoa.relay.batch",
@@ -54,6 +54,12 @@ enum OutboxMetric implements Metric {
             "events",
             List.of("handler", "topic", "partition"),
             "Records of the partition that the handler has not applied yet; NaN once another replica has the partition"),
+    CONSUMER_LAG_AGE(
+            "lantoa.consumer.lag.age",
+            Kind.GAUGE,
+            "seconds",
+            List.of("handler", "topic", "partition"),
+            "How long the oldest record that the handler has not applied yet has been in the partition; 0 when there is none"),
     DEAD_LETTERS_OPEN(
             "lantoa.dead.letters.open",
             Kind.GAUGE,

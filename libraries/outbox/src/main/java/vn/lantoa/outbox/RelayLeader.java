@@ -68,6 +68,7 @@ final class RelayLeader {
                     beat(before);
                 }
                 if (rows.isEmpty()) {
+                    metrics.nothingWaits();
                     rest();
                 } else if (everything) {
                     relay.pause(config.gather().toMillis());

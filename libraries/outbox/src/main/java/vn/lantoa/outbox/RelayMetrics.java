@@ -54,6 +54,11 @@ class RelayMetrics {
         batch.record(Duration.ofNanos(nanos));
     }
 
+    /** Or the last batch of an outage would be shown until the next event, which may be tomorrow's. */
+    void nothingWaits() {
+        lagSeconds = 0;
+    }
+
     void leading(boolean now) {
         if (now != leading) {
             lagSeconds = 0;

@@ -3,10 +3,13 @@ package vn.lantoa.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Gauge;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,50 @@ class ConsumptionTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anEventThatIsNotAppliedShowsHowLongItHasWaited() throws Exception {
+        var goOn = new CountDownLatch(1);
+        var stuck = new EventHandler() {
+            @Override
+            public String name() {
+                return "stuck-" + campaigns.name();
+            }
+
+            @Override
+            public Set<Topic> topics() {
+                return Set.of(Topic.DECISION);
+            }
+
+            @Override
+            public void apply(ReceivedEvent event) {
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        service.startConsumers(stuck);
+        send(record(
+                Topic.DECISION,
+                Ids.next(),
+                "{\"change\":{},\"state\":{}}".getBytes(StandardCharsets.UTF_8),
+                "ce_id",
+                Ids.next().toString()));
+
+        await().atMost(PATIENCE).until(() -> shown("lantoa.consumer.lag.age", stuck) > 1);
+        assertThat(shown("lantoa.consumer.lag", stuck)).isPositive();
+        goOn.countDown();
+        await().atMost(PATIENCE).until(() -> shown("lantoa.consumer.lag.age", stuck) == 0);
+    }
+
+    private double shown(String meter, EventHandler handler) {
+        return service.meters.find(meter).tag("handler", handler.name()).gauges().stream()
+                .mapToDouble(Gauge::value)
+                .max()
+                .orElse(Double.NaN);
+    }
+
     private void dropConsumerConnections() {
         service.number("""
                 SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
@@ -168,8 +215,13 @@ class ConsumptionTest {
     }
 
     private static ProducerRecord<byte[], byte[]> record(UUID subject, byte[] value, String header, String content) {
+        return record(Topic.CAMPAIGN, subject, value, header, content);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            Topic topic, UUID subject, byte[] value, String header, String content) {
         var key = subject.toString().getBytes(StandardCharsets.UTF_8);
-        var record = new ProducerRecord<>(Topic.CAMPAIGN.topicName(), key, value);
+        var record = new ProducerRecord<>(topic.topicName(), key, value);
         record.headers()
                 .add("ce_type", "vn.lantoa.campaigns.campaign.drafted.v1".getBytes(StandardCharsets.UTF_8))
                 .add("ce_source", "/lantoa/campaigns".getBytes(StandardCharsets.UTF_8))

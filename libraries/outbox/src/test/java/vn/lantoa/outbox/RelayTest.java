@@ -158,6 +158,17 @@ class RelayTest {
                 .until(() -> handler.heartbeat.get().isAfter(started));
     }
 
+    @Test
+    void whenNothingWaitsNoLagOfAnEarlierBatchIsShown() throws Exception {
+        publishQuietly(1);
+        service.execute("UPDATE outbox SET occurred_at = occurred_at - interval '5 minutes'");
+        service.startRelay();
+        awaitEmptyOutbox();
+
+        await().until(() -> service.meters.get("lantoa.event.delivery").timer().count() == 1);
+        await().until(() -> service.meters.get("lantoa.relay.lag").gauge().value() == 0);
+    }
+
     private RelaySession leader() throws Exception {
         RelaySession session = service.relaySession(Map.of());
         assertThat(session.tryToLead()).isTrue();

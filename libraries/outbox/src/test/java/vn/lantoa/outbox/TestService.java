@@ -42,7 +42,7 @@ final class TestService implements AutoCloseable {
     final RelaySignal signal = new RelaySignal();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final RelayMetrics relayMetrics = new RelayMetrics(meters);
-    final ConsumerMetrics consumerMetrics = new ConsumerMetrics(meters);
+    final ConsumerMetrics consumerMetrics = new ConsumerMetrics(meters, clock);
     final InMemorySpanExporter spans = InMemorySpanExporter.create();
     final EventTraces traces = new EventTraces(recorder(spans), false);
     final Outbox outbox;

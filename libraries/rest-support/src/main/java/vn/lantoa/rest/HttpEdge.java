@@ -59,6 +59,8 @@ class HttpEdge {
         if (declaredLength(context) > maxBody) {
             context.response().putHeader("Connection", "close");
             answer(context, Problem.of("body-too-large", 413, maxBody));
+        } else if (hasBrokenEscape(context.request().uri())) {
+            answer(context, Problem.of("malformed-address", 400));
         } else {
             if (isWithoutBody(context.request())) {
                 context.request().headers().set(CONTENT_TYPE, "application/json");
@@ -96,6 +98,18 @@ class HttpEdge {
                 .putHeader(CONTENT_TYPE, ProblemJson.TYPE)
                 .putHeader("Content-Language", language.toLanguageTag())
                 .end(io.vertx.core.buffer.Buffer.buffer(body));
+    }
+
+    /** Whoever reads the address later would answer without a body. */
+    private static boolean hasBrokenEscape(String address) {
+        for (int at = address.indexOf('%'); at >= 0; at = address.indexOf('%', at + 1)) {
+            if (at + 2 >= address.length()
+                    || Character.digit(address.charAt(at + 1), 16) < 0
+                    || Character.digit(address.charAt(at + 2), 16) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long declaredLength(RoutingContext context) {

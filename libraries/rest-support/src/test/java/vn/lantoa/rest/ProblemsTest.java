@@ -16,6 +16,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.testsupport.Tokens;
 
 @QuarkusTest
@@ -166,6 +170,22 @@ class ProblemsTest {
                 .header("Allow", "OPTIONS, POST");
         isProblem(given().accept("text/csv").get(SAMPLES).then(), 406, "not-acceptable");
         isProblem(given().contentType("text/xml").body("<a/>").post(SAMPLES).then(), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=%zz", "?q=100%", "?%=1", "/%zz", "/%e", "/%e1%ba%", "/close%"})
+    void aBrokenEscapeInTheAddressIsAProblem(String rest) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("GET %s%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .formatted(SAMPLES, rest)
+                            .getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("content-type: " + ProblemJson.TYPE)
+                    .contains("urn:lantoa:problem:malformed-address");
+        }
     }
 
     @Test
