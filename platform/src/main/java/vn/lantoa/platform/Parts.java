@@ -29,6 +29,8 @@ final class Parts {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
+            // Netty's, which warns of itself
+            "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     private final Settings settings;

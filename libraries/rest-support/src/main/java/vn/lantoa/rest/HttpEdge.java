@@ -19,6 +19,9 @@ class HttpEdge {
     static final String REQUEST_ID = "lantoa.request-id";
     static final String TRACE = "lantoa.trace";
     private static final int BEFORE_EVERYTHING = 1000;
+    /** HTTP/1.0 has none, and whoever builds an address needs one. */
+    private static final String HOST = "Host";
+
     private static final String CONTENT_TYPE = "Content-Type";
     private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -45,6 +48,9 @@ class HttpEdge {
     }
 
     private void begin(RoutingContext context) {
+        if (context.request().getHeader(HOST) == null && context.request().version() == HttpVersion.HTTP_1_0) {
+            context.request().headers().set(HOST, "localhost");
+        }
         // also after a reroute: the first id stays
         if (context.get(REQUEST_ID) == null) {
             var id = brought(context.request().getHeader("X-Request-Id"));

@@ -2,14 +2,17 @@ package vn.lantoa.rest;
 
 import java.text.Normalizer;
 
-/** Which characters a text may hold: no control characters but line feed and tab, no half surrogate pairs; NFC. */
+/**
+ * Which characters a text may hold: no control characters but line feed and tab, none that turn the direction of what
+ * stands beside them (a name must read as it is written), no half surrogate pairs; NFC.
+ */
 final class Texts {
     private Texts() {}
 
     static boolean hasRefusedCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+            if (Character.isISOControl(c) && c != '\n' && c != '\t' || turnsDirection(c)) {
                 return true;
             }
             if (Character.isHighSurrogate(c)) {
@@ -22,6 +25,10 @@ final class Texts {
             }
         }
         return false;
+    }
+
+    private static boolean turnsDirection(char c) {
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
     }
 
     static String normalised(String text) {

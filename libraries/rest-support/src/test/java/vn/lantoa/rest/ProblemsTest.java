@@ -74,6 +74,7 @@ class ProblemsTest {
                 "{\"name\":\"x\",\"from\":20250101}                | /from | wrong-type",
                 "{\"name\":\"a\\u0000b\"}                          | /name | control-character",
                 "{\"name\":\"x\",\"tags\":[\"a\",\"\\ud800\"]}     | /tags/1 | control-character",
+                "{\"name\":\"a\\u202eb\"}                          | /name | control-character",
                 "{\"name\":\"x\",\"name\":\"y\"}                   | /name | duplicate-field",
                 "{\"note\":\"only\"}                               | /name | required",
                 "{\"name\":\"  \"}                                 | /name | required",
@@ -175,16 +176,25 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"?q=%zz", "?q=100%", "?%=1", "/%zz", "/%e", "/%e1%ba%", "/close%"})
     void aBrokenEscapeInTheAddressIsAProblem(String rest) throws IOException {
+        assertThat(raw("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(SAMPLES + rest)))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("content-type: " + ProblemJson.TYPE)
+                .contains("urn:lantoa:problem:malformed-address");
+    }
+
+    @Test
+    void aRequestWithoutHostIsAnswered() throws IOException {
+        assertThat(raw("GET " + SAMPLES + "?limit=1 HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.0 200")
+                .contains("rel=\"next\"");
+        assertThat(raw("DELETE " + SAMPLES + " HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 405");
+    }
+
+    private static String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write("GET %s%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .formatted(SAMPLES, rest)
-                            .getBytes(UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-                    .startsWith("HTTP/1.1 400")
-                    .containsIgnoringCase("content-type: " + ProblemJson.TYPE)
-                    .contains("urn:lantoa:problem:malformed-address");
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 

@@ -27,8 +27,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
@@ -39,6 +41,7 @@ import vn.lantoa.testsupport.LanToaServices;
 @WithTestResource(LanToaServices.class)
 class ObservedTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ASKED = Pattern.compile("\\b(?:lantoa|agroal|jvm|http_server)_\\w+");
 
     @Inject
     RecordedSpans spans;
@@ -152,6 +155,24 @@ class ObservedTest {
                         .body(containsString("lantoa_grants_replica_age_seconds"))
                         .body(containsString("lantoa_consumer_lag_events{"))
                         .body(containsString("lantoa_events_published_total{")));
+    }
+
+    @Test
+    void whatAlertsAndDashboardAskOfAServiceIsThere() throws IOException {
+        root("ADMINISTRATIVE");
+        var asked = new TreeSet<String>();
+        for (var file : List.of("alerts.yaml", "lantoa.json")) {
+            ASKED.matcher(Files.readString(Path.of("../deploy/components/monitoring", file)))
+                    .results()
+                    .forEach(found -> asked.add(found.group()));
+        }
+        assertThat(asked).contains("agroal_awaiting_count", "lantoa_outbox_rows");
+        asked.removeIf(name -> name.startsWith("lantoa_nominations") || name.startsWith("lantoa_clocks"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                given().get("/q/metrics").asString().lines().map(line -> line.split("[{ ]")[0]))
+                        .containsAll(asked));
     }
 
     @Test
