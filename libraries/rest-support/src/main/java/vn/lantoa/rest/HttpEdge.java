@@ -7,6 +7,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,7 +67,7 @@ class HttpEdge {
         if (declaredLength(context) > maxBody) {
             context.response().putHeader("Connection", "close");
             answer(context, Problem.of("body-too-large", 413, maxBody));
-        } else if (hasBrokenEscape(context.request().uri())) {
+        } else if (isNoAddress(context.request().uri())) {
             answer(context, Problem.of("malformed-address", 400));
         } else {
             if (isWithoutBody(context.request())) {
@@ -106,16 +108,13 @@ class HttpEdge {
                 .end(io.vertx.core.buffer.Buffer.buffer(body));
     }
 
-    /** Whoever reads the address later would answer without a body. */
-    private static boolean hasBrokenEscape(String address) {
-        for (int at = address.indexOf('%'); at >= 0; at = address.indexOf('%', at + 1)) {
-            if (at + 2 >= address.length()
-                    || Character.digit(address.charAt(at + 1), 16) < 0
-                    || Character.digit(address.charAt(at + 2), 16) < 0) {
-                return true;
-            }
+    /** See {@link AddressesAreOurs}. */
+    private static boolean isNoAddress(String address) {
+        try {
+            return new URI(address).isOpaque();
+        } catch (URISyntaxException e) {
+            return true;
         }
-        return false;
     }
 
     private static long declaredLength(RoutingContext context) {

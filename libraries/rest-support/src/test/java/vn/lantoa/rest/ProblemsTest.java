@@ -174,8 +174,8 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?q=%zz", "?q=100%", "?%=1", "/%zz", "/%e", "/%e1%ba%", "/close%"})
-    void aBrokenEscapeInTheAddressIsAProblem(String rest) throws IOException {
+    @ValueSource(strings = {"?q=%zz", "?q=100%", "?%=1", "/%zz", "/%e", "/%e1%ba%", "/close%", "?q=a|b", "?q={a}"})
+    void anAddressThatIsNoUriIsAProblem(String rest) throws IOException {
         assertThat(raw("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(SAMPLES + rest)))
                 .startsWith("HTTP/1.1 400")
                 .containsIgnoringCase("content-type: " + ProblemJson.TYPE)
