@@ -32,6 +32,11 @@ public class CurrentRequest {
         return Optional.ofNullable(current.getCurrent());
     }
 
+    /** Whether the client hung up: what then fails is no fault of ours, and nobody reads the answer. */
+    boolean isGone() {
+        return context().map(it -> it.response().closed()).orElse(false);
+    }
+
     Optional<String> header(String name) {
         return context().map(it -> it.request().getHeader(name));
     }

@@ -50,7 +50,7 @@ class ProblemMappers {
     })
     public Response problem(Throwable thrown) {
         var problem = problems.of(thrown);
-        if (problem.status() >= 500 && problem.status() != 503) {
+        if (problem.status() >= 500 && problem.status() != 503 && !request.isGone()) {
             LOG.errorf(Wordless.of(thrown), "Request %s failed", request.requestId());
         }
         var answer = Response.status(problem.status())
