@@ -9,11 +9,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.lantoa.observability.LogContext;
 import vn.lantoa.observability.TraceContext;
+import vn.lantoa.problems.FieldError;
 
 /** What happens around the REST layer: request ids, oversize and absent bodies, unknown paths, the alias of the contract. */
 @Singleton
@@ -21,9 +23,6 @@ class HttpEdge {
     static final String REQUEST_ID = "lantoa.request-id";
     static final String TRACE = "lantoa.trace";
     private static final int BEFORE_EVERYTHING = 1000;
-    /** HTTP/1.0 has none, and whoever builds an address needs one. */
-    private static final String HOST = "Host";
-
     private static final String CONTENT_TYPE = "Content-Type";
     private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -50,9 +49,6 @@ class HttpEdge {
     }
 
     private void begin(RoutingContext context) {
-        if (context.request().getHeader(HOST) == null && context.request().version() == HttpVersion.HTTP_1_0) {
-            context.request().headers().set(HOST, "localhost");
-        }
         // also after a reroute: the first id stays
         if (context.get(REQUEST_ID) == null) {
             var id = brought(context.request().getHeader("X-Request-Id"));
@@ -67,6 +63,10 @@ class HttpEdge {
         if (declaredLength(context) > maxBody) {
             context.response().putHeader("Connection", "close");
             answer(context, Problem.of("body-too-large", 413, maxBody));
+        } else if (context.request().authority() == null
+                && context.request().path().startsWith(ServicePrefix.path("/"))) {
+            // HTTP/1.0: whoever builds an address later needs a host
+            answer(context, Problem.invalidRequest(List.of(FieldError.at("Host", "required"))));
         } else if (isNoAddress(context.request().uri())) {
             answer(context, Problem.of("malformed-address", 400));
         } else {

@@ -183,11 +183,11 @@ class ProblemsTest {
     }
 
     @Test
-    void aRequestWithoutHostIsAnswered() throws IOException {
+    void aRequestWithoutHostIsAProblem() throws IOException {
         assertThat(raw("GET " + SAMPLES + "?limit=1 HTTP/1.0\r\n\r\n"))
-                .startsWith("HTTP/1.0 200")
-                .contains("rel=\"next\"");
-        assertThat(raw("DELETE " + SAMPLES + " HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 405");
+                .startsWith("HTTP/1.0 400")
+                .contains("urn:lantoa:problem:invalid-request", "\"pointer\":\"Host\"");
+        assertThat(raw("GET /q/health/live HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 ");
     }
 
     private static String raw(String request) throws IOException {
