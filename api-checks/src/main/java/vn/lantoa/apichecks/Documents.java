@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the documents refer to is there: files and headings behind links, tests that are said to show a feature. */
 final class Documents {
@@ -24,7 +25,8 @@ final class Documents {
 
     private final Path root;
     private final List<Path> pages = new ArrayList<>();
-    private final Map<String, Path> tests = new HashMap<>();
+    /** Sources by name: several modules may have a test of the same name. */
+    private final Map<String, List<Path>> tests = new HashMap<>();
 
     Documents(Path root) throws IOException {
         this.root = root.toRealPath();
@@ -43,7 +45,8 @@ final class Documents {
                 if (name.endsWith(".md")) {
                     pages.add(file);
                 } else if (name.endsWith("Test.java")) {
-                    tests.put(name.substring(0, name.length() - ".java".length()), file);
+                    tests.computeIfAbsent(name.substring(0, name.length() - ".java".length()), unknown -> new ArrayList<>())
+                            .add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -70,13 +73,20 @@ final class Documents {
         var missing = new ArrayList<String>();
         var named = TEST.matcher(Files.readString(root.resolve(page)));
         while (named.find()) {
-            var file = tests.get(named.group(1));
-            if (file == null
-                    || named.group(2) != null && !Files.readString(file).contains("void " + named.group(2) + "(")) {
+            if (!isThere(named.group(1), named.group(2))) {
                 missing.add("%s: there is no test %s".formatted(page, named.group().replace("`", "")));
             }
         }
         return missing;
+    }
+
+    private boolean isThere(String test, @Nullable String method) throws IOException {
+        for (var file : tests.getOrDefault(test, List.of())) {
+            if (method == null || Files.readString(file).contains("void " + method + "(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isThere(Path page, String link) throws IOException {
