@@ -3,10 +3,10 @@ package vn.lantoa.units;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static vn.lantoa.units.UnitsFixture.BASE;
 import static vn.lantoa.units.UnitsFixture.admin;
 import static vn.lantoa.units.UnitsFixture.caller;
@@ -163,7 +163,10 @@ class AnnouncementTest {
                 .body("type", endsWith(":unknown-announcement-kind"))
                 .body(
                         "errors[0].detail",
-                        containsString("account, calendar, person, post, reorganisation, role, role-grant, unit"));
+                        stringContainsInOrder(
+                                "account, calendar, ",
+                                "confidential-membership, membership, ",
+                                "person, post, reorganisation, role, role-grant, transfer, unit"));
         announce("unit", UUID.randomUUID()).statusCode(404).body("type", endsWith(":nothing-to-announce"));
     }
 

@@ -65,6 +65,18 @@ class StatementBudgetTest {
     }
 
     @Test
+    void membersOfEverythingBelowAreReadInOneStatement() {
+        var village = unitUnder(unit, unique("Xóm"));
+        MembersFixture.start(MembersFixture.person(), village, "2024-01-01")
+                .then()
+                .statusCode(201);
+        assertThat(statements(
+                        "from unit_closure c join membership m",
+                        () -> admin().queryParam("within", true).get("/units/{id}/members", unit)))
+                .hasSize(1);
+    }
+
+    @Test
     void thatNothingStandsUnderAUnitTakesTwo() {
         assertThat(statements("from unit_closure", () -> admin().get("/units/{id}/descendants", unit)))
                 .hasSizeLessThanOrEqualTo(2);

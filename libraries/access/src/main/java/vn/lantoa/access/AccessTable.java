@@ -25,13 +25,16 @@ enum AccessTable {
             SET code = EXCLUDED.code, name_vi = EXCLUDED.name_vi, name_en = EXCLUDED.name_en,
             """),
     GRANT("vn.lantoa.units.role-grant.", """
-            INSERT INTO access_grant AS held (id, person, role, unit, line, valid_from, valid_to, aggregate_version)
-            SELECT ?, s.person, s.role, s.unit, s.line, s."validFrom", s."validTo", ?
+            INSERT INTO access_grant AS held
+                (id, person, role, unit, line, valid_from, valid_to, on_behalf_of, aggregate_version)
+            SELECT ?, s.person, s.role, s.unit, s.line, s."validFrom", s."validTo", s."onBehalfOf", ?
             FROM jsonb_to_record(?::jsonb)
-                AS s (person uuid, role text, unit uuid, line text, "validFrom" date, "validTo" date)
+                AS s (person uuid, role text, unit uuid, line text, "validFrom" date, "validTo" date,
+                      "onBehalfOf" uuid)
             ON CONFLICT ON CONSTRAINT access_grant_pk DO UPDATE
             SET person = EXCLUDED.person, role = EXCLUDED.role, unit = EXCLUDED.unit, line = EXCLUDED.line,
                 valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
+                on_behalf_of = EXCLUDED.on_behalf_of,
             """),
     POST("vn.lantoa.units.post.", """
             INSERT INTO access_post AS held

@@ -18,6 +18,12 @@ public interface Caller {
     /** The person behind the account. @throws vn.lantoa.problems.Forbidden 403 {@code no-person} for a citizen */
     UUID requirePerson();
 
+    /**
+     * On whose behalf the caller acts: the delegator, when what was required in this request so far is held only by
+     * delegation.
+     */
+    Optional<UUID> actingFor();
+
     /** Where the permission holds today. */
     Reach reach(String permission);
 

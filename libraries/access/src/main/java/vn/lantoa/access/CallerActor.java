@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.lantoa.audit.Actor;
 
-/** The caller, as the audit wants to know it. Nobody acts for another person yet. */
+/** The caller, as the audit wants to know it. */
 @RequestScoped
 class CallerActor implements Actor {
     private final Caller caller;
@@ -26,6 +26,6 @@ class CallerActor implements Actor {
 
     @Override
     public Optional<UUID> actingFor() {
-        return Optional.empty();
+        return caller.actingFor();
     }
 }

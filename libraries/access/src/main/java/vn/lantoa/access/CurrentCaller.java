@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.Forbidden;
 
 /** The caller as the token and the tables of rights say. The tree is asked once per unit and subtree. */
@@ -19,6 +21,8 @@ class CurrentCaller implements Caller {
     private final UnitTree tree;
     private final Clock clock;
     private final Map<Question, Boolean> answered = new HashMap<>();
+
+    private @Nullable UUID actingFor;
 
     private record Question(UUID unit, Reach.Root root, LocalDate day) {}
 
@@ -50,6 +54,11 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public Optional<UUID> actingFor() {
+        return Optional.ofNullable(actingFor);
+    }
+
+    @Override
     public Reach reach(String permission) {
         HeldRights rights = rights();
         Reach reach = rights.reach(permission);
@@ -71,6 +80,8 @@ class CurrentCaller implements Caller {
         if (!may(permission, unit)) {
             throw new Forbidden("outside-your-units", permission);
         }
+        LocalDate today = LocalDate.now(clock);
+        remember(permission, held -> held.everywhere() || held.unit() == null || covers(held, unit, today));
     }
 
     @Override
@@ -78,6 +89,7 @@ class CurrentCaller implements Caller {
         if (!reach(permission).everywhere()) {
             throw new Forbidden("outside-your-units", permission);
         }
+        remember(permission, held -> held.everywhere() || held.unit() == null);
     }
 
     @Override
@@ -88,6 +100,18 @@ class CurrentCaller implements Caller {
     private boolean covers(Reach.Root root, UUID unit, LocalDate day) {
         return answered.computeIfAbsent(
                 new Question(unit, root, day), q -> tree.isWithin(unit, root.unit(), root.line(), day));
+    }
+
+    private boolean covers(HeldRights.Permission held, UUID unit, LocalDate day) {
+        UUID root = held.unit();
+        return root != null && covers(new Reach.Root(root, held.line()), unit, day);
+    }
+
+    private void remember(String permission, Predicate<HeldRights.Permission> reaches) {
+        UUID delegator = rights().actingFor(permission, reaches);
+        if (delegator != null) {
+            actingFor = delegator;
+        }
     }
 
     private HeldRights rights() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,36 @@ record HeldRights(
         @Nullable Instant confirmedAt) {
     static final HeldRights NONE = new HeldRights(null, List.of(), null);
 
-    /** A permission as one grant gives it. */
+    /** A permission as one grant gives it; a delegated one names on whose behalf it is used. */
     record Permission(
             String name,
             boolean everywhere,
             @Nullable UUID unit,
-            @Nullable String line) {
+            @Nullable String line,
+            @Nullable UUID onBehalfOf) {
         /** A grant on a line but on no unit names no subtree, so it gives nothing. */
         boolean reachesSomewhere() {
             return everywhere || unit != null || line == null;
         }
+    }
+
+    /**
+     * On whose behalf the holder acts where these grants reach: nobody's as soon as one of them is the holder's own.
+     *
+     * @param reaches whether a grant of the permission reaches what is acted upon
+     */
+    @Nullable
+    UUID actingFor(String permission, Predicate<Permission> reaches) {
+        UUID delegator = null;
+        for (Permission held : permissions) {
+            if (held.name().equals(permission) && held.reachesSomewhere() && reaches.test(held)) {
+                if (held.onBehalfOf() == null) {
+                    return null;
+                }
+                delegator = held.onBehalfOf();
+            }
+        }
+        return delegator;
     }
 
     boolean holds(String permission) {

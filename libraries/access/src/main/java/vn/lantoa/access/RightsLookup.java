@@ -32,7 +32,7 @@ class RightsLookup {
      * is the person, and the grants of all of them count.
      */
     private static final String RIGHTS = """
-            SELECT a.person, g.unit, g.line, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
+            SELECT a.person, g.unit, g.line, g.on_behalf_of, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
             FROM (VALUES (?::date)) AS today (day)
             LEFT JOIN access_freshness f ON true
             LEFT JOIN LATERAL (
@@ -109,7 +109,8 @@ class RightsLookup {
                         permission,
                         rows.getBoolean("everywhere"),
                         rows.getObject("unit", UUID.class),
-                        rows.getString("line")));
+                        rows.getString("line"),
+                        rows.getObject("on_behalf_of", UUID.class)));
             }
         }
         return new HeldRights(person, List.copyOf(permissions), confirmedAt);

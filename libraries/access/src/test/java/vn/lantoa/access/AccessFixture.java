@@ -182,9 +182,12 @@ final class AccessFixture {
         var postgres = LocalPostgres.start().prepare("campaigns");
         try (var connection =
                         postgres.dataSource("campaigns", "campaigns_owner").getConnection();
-                var statement = connection.createStatement();
-                var script = AccessFixture.class.getResourceAsStream("/db/migration/V202611010500__access.sql")) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                var statement = connection.createStatement()) {
+            for (var name : List.of("V202611010500__access", "V202611244080__access_on_behalf_of")) {
+                try (var script = AccessFixture.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
+                    statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -73,7 +73,8 @@ final class RightsSamples {
                 "COMMUNE_CHAIR",
                 true,
                 FIRST_DAY,
-                until);
+                until,
+                "REGULAR");
     }
 
     private static RoleGrantState grant(@Nullable LocalDate until) {
@@ -85,6 +86,10 @@ final class RightsSamples {
                 "ADMINISTRATIVE",
                 FIRST_DAY,
                 until,
-                "12/QĐ-UBND");
+                "12/QĐ-UBND",
+                POST,
+                null,
+                null,
+                null);
     }
 }

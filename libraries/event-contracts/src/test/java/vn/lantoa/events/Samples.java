@@ -26,7 +26,12 @@ final class Samples {
     private Samples() {}
 
     static List<DomainEvent> all() {
-        return Stream.of(UnitSamples.all(), RightsSamples.all(), CampaignSamples.all(), RecognitionSamples.all())
+        return Stream.of(
+                        UnitSamples.all(),
+                        RightsSamples.all(),
+                        MembershipSamples.all(),
+                        CampaignSamples.all(),
+                        RecognitionSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

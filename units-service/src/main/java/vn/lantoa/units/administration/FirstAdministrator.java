@@ -41,7 +41,8 @@ class FirstAdministrator {
             }
             var person = persons.register(new RegisterPerson(null, name, null, null), null);
             persons.link(person.id(), new LinkAccount(null, issuer, subject, null, null), null);
-            grants.grant(new GrantRole(null, person.id(), ROLE, null, null, null, null, "first-administrator"), null);
+            grants.grant(
+                    new GrantRole(null, person.id(), ROLE, null, null, null, null, "first-administrator", null), null);
             return Optional.of(person.id());
         });
     }

@@ -32,4 +32,7 @@ public record AssignPost(
         @Schema(examples = "2025-07-01") @Nullable LocalDate validFrom,
 
         @Schema(description = "Exclusive: the day after the last") @Nullable
-        LocalDate validTo) {}
+        LocalDate validTo,
+
+        @Schema(description = "REGULAR unless given") @Nullable
+        PostKind kind) {}

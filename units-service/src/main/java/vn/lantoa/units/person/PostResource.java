@@ -76,7 +76,8 @@ public class PostResource {
     @Operation(
             operationId = "assignPost",
             summary = "Give a person a post at a unit",
-            description = "Without dates it is held as long as the unit exists.")
+            description = "Without dates it is held as long as the unit exists. A person can hold several at once. Who"
+                    + " else leads the unit then is told, not forbidden.")
     @APIResponse(
             responseCode = "201",
             description = "Assigned",
@@ -93,7 +94,7 @@ public class PostResource {
         var post = Post.assign(Ids.orNext(command.id()), person, command, Period.given(from, to, ""), now);
         posts.assign(post, now);
         Query.of("SET CONSTRAINTS ALL IMMEDIATE").change(database);
-        return Created.at("/persons/" + person + "/posts/" + post.id(), post.view());
+        return Created.at("/persons/" + person + "/posts/" + post.id(), post.view(posts.alsoLeading(post)));
     }
 
     @GET
@@ -118,7 +119,7 @@ public class PostResource {
     @PermissionsAllowed("post.assign")
     @Idempotent
     @Transactional
-    @Operation(operationId = "endPost", summary = "End a post on a day")
+    @Operation(operationId = "endPost", summary = "End a post on a day; grants that are bound to it end with it")
     public PostView end(
             @PathParam("person") UUID person,
             @PathParam("id") UUID id,

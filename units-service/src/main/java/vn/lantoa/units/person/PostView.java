@@ -2,6 +2,7 @@ package vn.lantoa.units.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,17 @@ public record PostView(
         boolean leading,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        PostKind kind,
+
+        @Schema(description = "The post at a former unit that this one goes on from") @Nullable
+        UUID succeeds,
+
+        @Schema(
+                description =
+                        "Told on assignment: posts that lead the same unit on the same days. No rule forbids it, it is worth a look")
+        @Nullable
+        List<UUID> alsoLeading,
+
         long version,
         Instant createdAt,
         Instant updatedAt)

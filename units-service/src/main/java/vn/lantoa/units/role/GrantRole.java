@@ -34,4 +34,7 @@ public record GrantRole(
         @Schema(description = "The document behind it", examples = "Quyết định 12/QĐ-SNV")
         @Nullable
         @Size(min = 1, max = 300)
-        String document) {}
+        String document,
+
+        @Schema(description = "A post of the person that the role ends with; it ends when the post ends") @Nullable
+        UUID post) {}

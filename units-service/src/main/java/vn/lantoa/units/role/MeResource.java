@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.Caller;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.units.membership.MembershipReads;
 import vn.lantoa.units.person.Persons;
 import vn.lantoa.units.person.Posts;
 
@@ -26,13 +27,15 @@ import vn.lantoa.units.person.Posts;
 public class MeResource {
     private final Persons persons;
     private final Posts posts;
+    private final MembershipReads memberships;
     private final RoleReads reads;
     private final Caller caller;
     private final Clock clock;
 
-    MeResource(Persons persons, Posts posts, RoleReads reads, Caller caller, Clock clock) {
+    MeResource(Persons persons, Posts posts, MembershipReads memberships, RoleReads reads, Caller caller, Clock clock) {
         this.persons = persons;
         this.posts = posts;
+        this.memberships = memberships;
         this.reads = reads;
         this.caller = caller;
         this.clock = clock;
@@ -43,12 +46,14 @@ public class MeResource {
     @Operation(
             operationId = "getMe",
             summary = "Who am I, where, what may I",
-            description = "Posts and grants of today. An account without a person is a citizen's: everything is empty.")
+            description =
+                    "Posts, memberships, grants and delegations of today. An account without a person is a citizen's: everything is empty.")
     public MeView get() {
         var today = LocalDate.now(clock);
         return caller.person()
                 .map(person -> me(person, today))
-                .orElseGet(() -> new MeView(caller.account(), null, List.of(), List.of(), List.of()));
+                .orElseGet(() ->
+                        new MeView(caller.account(), null, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private MeView me(UUID id, LocalDate today) {
@@ -58,7 +63,9 @@ public class MeResource {
                 caller.account(),
                 new MeView.Myself(id, person.name()),
                 posts.ofPerson(id).stream().filter(post -> post.holdsOn(today)).toList(),
+                memberships.own(id, today),
                 grants,
+                reads.delegatedBy(id, today),
                 permissions(grants, today));
     }
 

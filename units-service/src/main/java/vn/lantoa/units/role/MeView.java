@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.units.membership.MembershipView;
 import vn.lantoa.units.person.PostView;
 
 /** Who the caller is, where, and what they may do today. */
@@ -14,7 +15,14 @@ public record MeView(
         Myself person,
 
         List<PostView> posts,
+        List<MembershipView> memberships,
+
+        @Schema(description = "Held by the caller; those with onBehalfOf are delegated to the caller")
         List<RoleGrantView> grants,
+
+        @Schema(description = "What others use on the caller's behalf")
+        List<RoleGrantView> delegations,
+
         List<HeldPermission> permissions) {
     /** The person behind the account. */
     public record Myself(UUID id, String name) {}

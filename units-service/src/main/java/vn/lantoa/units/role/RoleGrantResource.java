@@ -1,5 +1,6 @@
 package vn.lantoa.units.role;
 
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.access.UnitTree;
+import vn.lantoa.problems.Forbidden;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
@@ -42,12 +45,14 @@ public class RoleGrantResource {
     private final RoleGrants grants;
     private final RoleReads reads;
     private final Caller caller;
+    private final UnitTree tree;
     private final Clock clock;
 
-    RoleGrantResource(RoleGrants grants, RoleReads reads, Caller caller, Clock clock) {
+    RoleGrantResource(RoleGrants grants, RoleReads reads, Caller caller, UnitTree tree, Clock clock) {
         this.grants = grants;
         this.reads = reads;
         this.caller = caller;
+        this.tree = tree;
         this.clock = clock;
     }
 
@@ -58,15 +63,44 @@ public class RoleGrantResource {
     @Operation(
             operationId = "grantRole",
             summary = "Grant a role over a unit and what stands below it",
-            description = "Without dates it holds from today on, as long as the unit exists.")
+            description =
+                    "Without dates it holds from today on, as long as the unit exists, and with `post` never longer"
+                            + " than that post. Nobody grants more than they reach themselves.")
     @APIResponse(
             responseCode = "201",
             description = "Granted",
             content = @Content(schema = @Schema(implementation = RoleGrantView.class)))
     public RestResponse<RoleGrantView> grant(@NotNull @Valid GrantRole command) {
         require("role-grant.grant", command.unit());
+        requireLine(command);
         var grant = grants.grant(command, caller.person().orElse(null));
         return Created.at("/role-grants/" + grant.id(), grant.view());
+    }
+
+    @POST
+    @Path("/{id}/delegate")
+    @Authenticated
+    @Idempotent
+    @Transactional
+    @Operation(
+            operationId = "delegateRoleGrant",
+            summary = "Let somebody use a grant on the holder's behalf for a while",
+            description =
+                    "The holder does it, or whoever may grant the role there. It ends with the grant at the latest and"
+                            + " cannot be delegated further. Whatever the delegate does by it stands in the audit trail as done for"
+                            + " the holder.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Delegated",
+            content = @Content(schema = @Schema(implementation = RoleGrantView.class)))
+    public RestResponse<RoleGrantView> delegate(@PathParam("id") UUID id, @NotNull @Valid DelegateGrant command) {
+        var grant = grants.get(id);
+        var person = caller.requirePerson();
+        if (!person.equals(grant.person())) {
+            require("role-grant.grant", grant.unit());
+        }
+        var delegation = grants.delegate(grant, command, person);
+        return Created.at("/role-grants/" + delegation.id(), delegation.view());
     }
 
     @GET
@@ -88,20 +122,46 @@ public class RoleGrantResource {
 
     @POST
     @Path("/{id}/end")
-    @PermissionsAllowed("role-grant.end")
+    @Authenticated
     @Idempotent
     @Transactional
-    @Operation(operationId = "endRoleGrant", summary = "End a grant on a day")
+    @Operation(
+            operationId = "endRoleGrant",
+            summary = "End a grant on a day",
+            description = "Delegations of it end with it. Who delegated may end the delegation.")
     public RoleGrantView end(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid EndOn command) {
         var grant = grants.get(id);
-        require("role-grant.end", grant.unit());
+        requireToEnd(grant);
         IfMatch.require(ifMatch, grant.version());
         grants.end(grant, command.validTo(), caller.person().orElse(null), clock.instant(), null);
         grants.flush();
         return grant.view();
+    }
+
+    /** A delegator takes the delegation back without further rights. */
+    private void requireToEnd(RoleGrant grant) {
+        var delegator = grant.onBehalfOf();
+        if (delegator == null || !caller.person().map(delegator::equals).orElse(false)) {
+            require("role-grant.end", grant.unit());
+        }
+    }
+
+    /** Who reaches the unit on one line only grants on that line only. */
+    private void requireLine(GrantRole command) {
+        var reach = caller.reach("role-grant.grant");
+        var unit = command.unit();
+        if (reach.everywhere() || unit == null) {
+            return;
+        }
+        var today = LocalDate.now(clock);
+        if (reach.roots().stream()
+                .filter(root -> root.line() == null || root.line().equals(command.line()))
+                .noneMatch(root -> tree.isWithin(unit, root.unit(), root.line(), today))) {
+            throw new Forbidden("outside-your-units", "role-grant.grant");
+        }
     }
 
     private void require(String permission, @Nullable UUID unit) {

@@ -17,6 +17,19 @@ public record RoleGrantView(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String document,
+
+        @Schema(description = "The post that it ends with") @Nullable
+        UUID post,
+
+        @Schema(description = "The grant over a former unit that it goes on from after a reorganisation") @Nullable
+        UUID succeeds,
+
+        @Schema(description = "The grant that it is delegated from") @Nullable
+        UUID delegationOf,
+
+        @Schema(description = "The person on whose behalf it is used") @Nullable
+        UUID onBehalfOf,
+
         long version,
         Instant createdAt,
         Instant updatedAt)

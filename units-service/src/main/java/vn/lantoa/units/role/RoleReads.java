@@ -51,10 +51,14 @@ class RoleReads {
 
     /** Grants within the reader's reach: those over units inside the reader's subtrees. */
     Page<RoleGrantView> grants(GrantFilter filter, Reach reach, LocalDate today, PageRequest page) {
-        var matching = Query.of("FROM role_grant g WHERE true")
+        var matching = Query.of("FROM role_grant g WHERE g.annulled_at IS NULL")
                 .addIf(filter.person, "AND g.person = ?")
                 .addIf(filter.unit, "AND g.unit = ?")
                 .addIf(filter.role, "AND g.role = ?")
+                .addIf(filter.line, "AND g.line = ?")
+                .addIf(filter.post, "AND g.post = ?")
+                .addIf(filter.delegationOf, "AND g.delegation_of = ?")
+                .addIf(filter.onBehalfOf, "AND g.on_behalf_of = ?")
                 .addIf(filter.asOf, "AND g.valid @> ?::date");
         within(matching, reach, today);
         var query = Query.of("SELECT g.*").add(matching);
@@ -71,6 +75,15 @@ class RoleReads {
     List<RoleGrantView> held(UUID person, LocalDate day) {
         return Query.of(
                         "SELECT g.* FROM role_grant g WHERE g.person = ANY (person_records(?)) AND g.valid @> ?::date ORDER BY g.id",
+                        person,
+                        day)
+                .list(database, RoleReads::grant);
+    }
+
+    /** What others use on a person's behalf on a day. */
+    List<RoleGrantView> delegatedBy(UUID person, LocalDate day) {
+        return Query.of(
+                        "SELECT g.* FROM role_grant g WHERE g.on_behalf_of = ? AND g.valid @> ?::date ORDER BY g.id",
                         person,
                         day)
                 .list(database, RoleReads::grant);
@@ -103,6 +116,10 @@ class RoleReads {
                 row.dayOrNull("valid_from"),
                 row.dayOrNull("valid_to"),
                 row.textOrNull("document"),
+                row.idOrNull("post"),
+                row.idOrNull("succeeds"),
+                row.idOrNull("delegation_of"),
+                row.idOrNull("on_behalf_of"),
                 row.number("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"));

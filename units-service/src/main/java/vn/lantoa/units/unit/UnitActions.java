@@ -15,8 +15,14 @@ class UnitActions {
     private static final List<String> ALWAYS =
             List.of("unit.read", "unit.correct", "unit.place", "unit.describe", "unit.relate");
 
-    private static final List<String> WHILE_EXISTING =
-            List.of("unit.register", "post.assign", "role-grant.grant", "reorganisation.draft", "reorganisation.enact");
+    private static final List<String> WHILE_EXISTING = List.of(
+            "unit.register",
+            "post.assign",
+            "membership.start",
+            "transfer.propose",
+            "role-grant.grant",
+            "reorganisation.draft",
+            "reorganisation.enact");
 
     private final Caller caller;
 

@@ -28,4 +28,23 @@ public record PostState(
 
         @Meaning(value = "Đến trước ngày này; trống: chưa kết thúc", en = "First day it no longer holds; absent: open")
         @Nullable
-        LocalDate validTo) {}
+        LocalDate validTo,
+
+        @Meaning(
+                value = "Loại: chính, quyền, kiêm nhiệm, biệt phái; trống: chính",
+                en = "Kind: regular, acting, concurrent, seconded; absent: regular")
+        @Nullable
+        String kind) {
+    /** A regular post. */
+    public PostState(
+            UUID id,
+            UUID person,
+            UUID unit,
+            String title,
+            String postGroup,
+            boolean leading,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this(id, person, unit, title, postGroup, leading, validFrom, validTo, null);
+    }
+}

@@ -34,4 +34,32 @@ public record RoleGrantState(
         LocalDate validTo,
 
         @Meaning(value = "Văn bản làm căn cứ", en = "Legal document behind it") @Nullable
-        String document) {}
+        String document,
+
+        @Meaning(value = "Chức vụ mà vai trò gắn theo", en = "The post that it ends with") @Nullable
+        UUID post,
+
+        @Meaning(
+                value = "Nối tiếp việc giao vai trò ở đơn vị cũ sau sắp xếp",
+                en = "The grant over a former unit that it goes on from")
+        @Nullable
+        UUID succeeds,
+
+        @Meaning(value = "Ủy quyền từ việc giao vai trò này", en = "The grant that it is delegated from") @Nullable
+        UUID delegationOf,
+
+        @Meaning(value = "Thay mặt cá nhân này", en = "The person on whose behalf it is used") @Nullable
+        UUID onBehalfOf) {
+    /** A grant of its own: bound to no post, following none, delegated by nobody. */
+    public RoleGrantState(
+            UUID id,
+            UUID person,
+            String role,
+            @Nullable UUID unit,
+            @Nullable String line,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String document) {
+        this(id, person, role, unit, line, validFrom, validTo, document, null, null, null, null);
+    }
+}

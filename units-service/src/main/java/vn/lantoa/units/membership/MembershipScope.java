@@ -1,0 +1,85 @@
+package vn.lantoa.units.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.lantoa.access.Caller;
+import vn.lantoa.access.Reach;
+import vn.lantoa.problems.Forbidden;
+import vn.lantoa.sql.Query;
+
+/**
+ * How far the caller's rights reach over members. A unit that has ended lies where it last did. On a confidential line only
+ * what stands below along that very line is reached, or the unit of the grant itself: that the unit also stands below on
+ * another line opens nothing.
+ */
+@ApplicationScoped
+public class MembershipScope {
+    private final ConfidentialLines lines;
+    private final Caller caller;
+    private final DataSource database;
+    private final Clock clock;
+
+    MembershipScope(ConfidentialLines lines, Caller caller, DataSource database, Clock clock) {
+        this.lines = lines;
+        this.caller = caller;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Whether the permission reaches members of the unit on the line today. */
+    public boolean may(String permission, UUID unit, String line) {
+        var reach = caller.reach(permission);
+        if (reach.everywhere() || reach.roots().isEmpty()) {
+            return reach.everywhere();
+        }
+        var confidential = lines.confidential(line);
+        if (!confidential && caller.may(permission, unit)) {
+            return true;
+        }
+        var query = Query.of(
+                "SELECT count(*) FROM (SELECT ?::uuid AS unit, ?::text AS line, ?::boolean AS confidential) AS asked WHERE",
+                unit,
+                line,
+                confidential);
+        return reaches(query, reach, "asked.unit", "asked.line", "asked.confidential", LocalDate.now(clock))
+                        .count(database)
+                > 0;
+    }
+
+    /** @throws Forbidden 403 {@code outside-your-units} */
+    public void require(String permission, UUID unit, String line) {
+        if (!may(permission, unit, line)) {
+            throw new Forbidden("outside-your-units", permission);
+        }
+        if (caller.may(permission, unit)) {
+            // on whose behalf is known from here on
+            caller.require(permission, unit);
+        }
+    }
+
+    /** Adds the condition for the unit, the line and whether it is confidential, given as SQL; constants of the code. */
+    public static Query reaches(
+            Query query, Reach reach, String unit, String line, String confidential, LocalDate day) {
+        if (reach.everywhere()) {
+            return query.add("true");
+        }
+        var units = reach.roots().stream().map(Reach.Root::unit).toArray(UUID[]::new);
+        var along = reach.roots().stream().map(Reach.Root::line).toArray(String[]::new);
+        // greatest and least pass over what is open
+        return query.add("""
+                EXISTS (
+                    SELECT FROM unnest(?::uuid[], ?::text[]) AS root (unit, line)
+                    WHERE (root.unit = %1$s AND (NOT %3$s OR root.line IS NULL OR root.line = %2$s))
+                       OR EXISTS (
+                           SELECT FROM unit_closure k
+                           JOIN unit ku ON ku.id = k.descendant
+                           WHERE k.descendant = %1$s AND k.ancestor = root.unit
+                             AND (root.line IS NULL OR root.line = k.line)
+                             AND (NOT %3$s OR k.line = %2$s)
+                             AND k.valid @> least(greatest(?::date, ku.valid_from), ku.valid_to - 1)))
+                """.formatted(unit, line, confidential), units, along, day);
+    }
+}
