@@ -119,7 +119,7 @@ class MembershipHistoryPropertyTest {
         story.add("end " + day + " " + status);
         if (status == 200) {
             assertThat(query(
-                            "SELECT (?::datemultirange - (?::daterange * daterange(?::date, NULL)))::text",
+                            "SELECT (?::datemultirange - datemultirange(?::daterange * daterange(?::date, NULL)))::text",
                             before,
                             held,
                             day))
