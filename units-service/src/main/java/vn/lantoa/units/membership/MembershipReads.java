@@ -46,7 +46,7 @@ public class MembershipReads {
         var query = Query.of("SELECT m.*, NULL AS person_name, v.name AS unit_name FROM membership m")
                 .add("JOIN line l ON l.code = m.line")
                 .add(named("m", "coalesce(m.valid_to - 1, ?::date)"), today)
-                .add("WHERE m.person = ? AND m.annulled_at IS NULL", person)
+                .add("WHERE m.person = ANY (person_records(?)) AND m.annulled_at IS NULL", person)
                 .addIf(asOf, "AND m.valid @> ?::date");
         var reach = caller.reach(PERMISSION);
         if (!reach.everywhere() && !caller.person().map(person::equals).orElse(false)) {
@@ -72,7 +72,7 @@ public class MembershipReads {
     public List<MembershipView> own(UUID person, LocalDate day) {
         return Query.of("SELECT m.*, NULL AS person_name, v.name AS unit_name FROM membership m")
                 .add(named("m", "?::date"), day)
-                .add("WHERE m.person = ? AND m.valid @> ?::date ORDER BY m.kind, m.line, m.id", person, day)
+                .add("WHERE m.person = ANY (person_records(?)) AND m.valid @> ?::date ORDER BY m.kind, m.line, m.id", person, day)
                 .list(database, MembershipReads::view);
     }
 

@@ -22,7 +22,7 @@ class MyRecordReads {
     List<MyRecord.MyPost> posts(UUID person) {
         return Query.of(
                         "SELECT o.*, " + UNIT_NAME.formatted("o")
-                                + " FROM post o WHERE o.person = ANY (person_records(?)) ORDER BY o.valid_from DESC NULLS LAST, o.id",
+                                + " FROM post o WHERE o.person = ANY (person_records(?)) AND o.annulled_at IS NULL ORDER BY o.valid_from DESC NULLS LAST, o.id",
                         person)
                 .list(
                         database,
@@ -39,7 +39,7 @@ class MyRecordReads {
     List<MyRecord.MyGrant> grants(UUID person) {
         return Query.of(
                         "SELECT g.*, r.label_vi, r.label_en, " + UNIT_NAME.formatted("g")
-                                + " FROM role_grant g JOIN role r ON r.code = g.role WHERE g.person = ANY (person_records(?))"
+                                + " FROM role_grant g JOIN role r ON r.code = g.role WHERE g.person = ANY (person_records(?)) AND g.annulled_at IS NULL"
                                 + " ORDER BY g.valid_from DESC NULLS LAST, g.id",
                         person)
                 .list(

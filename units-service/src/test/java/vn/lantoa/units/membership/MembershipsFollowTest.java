@@ -14,6 +14,7 @@ import static vn.lantoa.units.UnitsFixture.root;
 import static vn.lantoa.units.UnitsFixture.unique;
 import static vn.lantoa.units.UnitsFixture.unitUnder;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -152,9 +153,9 @@ class MembershipsFollowTest {
     }
 
     private List<Consequence> consequences(Succession succession) {
-        return dependants.stream()
+        return QuarkusTransaction.requiringNew().call(() -> dependants.stream()
                 .flatMap(dependant -> dependant.consequences(succession).stream())
                 .filter(each -> each.kind().equals("membership"))
-                .toList();
+                .toList());
     }
 }
