@@ -164,9 +164,17 @@ class AnnouncementTest {
                 .body(
                         "errors[0].detail",
                         stringContainsInOrder(
-                                "account, calendar, ",
-                                "confidential-membership, membership, ",
-                                "person, post, reorganisation, role, role-grant, transfer, unit"));
+                                "account",
+                                "calendar",
+                                "confidential-membership",
+                                "membership",
+                                "person",
+                                "post",
+                                "reorganisation",
+                                "role",
+                                "role-grant",
+                                "transfer",
+                                "unit"));
         announce("unit", UUID.randomUUID()).statusCode(404).body("type", endsWith(":nothing-to-announce"));
     }
 
