@@ -101,7 +101,7 @@ final class ImportPersons implements Scenario {
         var given = Names.givenNames();
         int most = Math.abs(count);
         try (var out = Files.newBufferedWriter(path)) {
-            out.write("Họ và tên,Ngày sinh,Số định danh cá nhân\n");
+            out.write("name,birthDate,identityNumber\n");
             for (int i = 1; i <= most; i++) {
                 var birth = i % WRONG_EVERY == 0 ? "31/02/1980" : day(random.nextInt(20_000));
                 out.write(first.get(random.nextInt(first.size())) + " Văn " + given.get(random.nextInt(given.size()))

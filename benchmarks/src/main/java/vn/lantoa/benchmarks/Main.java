@@ -31,7 +31,9 @@ public final class Main {
             new UnderNode(),
             new FindPersons(),
             new PageThrough(),
-            new ReorganiseMany());
+            new ExportPersons(),
+            new ReorganiseMany(),
+            new ImportPersons());
 
     /** What others make of the same rows; asked for by {@code --peers} or by name. */
     static final List<Scenario> PEERS = List.of(new PostGraphilePeer(REGISTER), new DebeziumPeer());
