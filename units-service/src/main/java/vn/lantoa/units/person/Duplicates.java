@@ -60,7 +60,8 @@ class Duplicates {
     }
 
     private List<DuplicatePair> pairs(Query chunk, String others) {
-        var shared = "EXISTS (" + PersonScope.sharedUnit("c.id", "q.id") + ")";
+        // OFFSET 0: asked for each pair; as a join it would begin with everybody of every unit
+        var shared = "EXISTS (" + PersonScope.sharedUnit("c.id", "q.id") + " OFFSET 0)";
         return Query.of("WITH c AS MATERIALIZED (")
                 .add(chunk)
                 .add("""
