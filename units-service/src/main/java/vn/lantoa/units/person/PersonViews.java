@@ -2,7 +2,9 @@ package vn.lantoa.units.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Persons as they are shown: with other names, members and masked values. */
 @ApplicationScoped
@@ -32,11 +34,21 @@ public class PersonViews {
 
     @Transactional(Transactional.TxType.MANDATORY)
     PersonView of(Person person, SealedValues.Masked masked) {
+        return of(person, masked, names.of(person.id()));
+    }
+
+    /** Of a record that has just been registered. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    PersonView ofNew(Person person, SealedValues.Masked masked, @Nullable List<OtherName> given) {
+        return of(person, masked, given == null ? List.of() : given);
+    }
+
+    private PersonView of(Person person, SealedValues.Masked masked, List<OtherName> otherNames) {
         return new PersonView(
                 person.id(),
                 person.kind(),
                 person.name(),
-                names.of(person.id()),
+                otherNames,
                 person.staffCode(),
                 person.gender(),
                 person.ethnicGroup(),
@@ -46,7 +58,7 @@ public class PersonViews {
                 person.nationality(),
                 person.taxCode(),
                 person.unit(),
-                members.of(person.id()),
+                person.kind().hasMembers() ? members.of(person.id()) : List.of(),
                 person.mergedInto(),
                 person.erasedAt(),
                 person.version(),

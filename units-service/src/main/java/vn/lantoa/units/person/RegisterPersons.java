@@ -51,7 +51,7 @@ public class RegisterPersons {
         // what is sensitive enters the trail only as ciphertext under the person's key
         audit.record("person.register", "person", person.id(), null, content, person.id());
         outbox.publish(new PersonRegistered(person.id(), new Act("person.register", now, by, null), person.state()));
-        return views.of(person, masked);
+        return views.ofNew(person, masked, content.otherNames());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
