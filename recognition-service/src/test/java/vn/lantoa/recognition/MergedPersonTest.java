@@ -46,13 +46,12 @@ class MergedPersonTest {
         province.rated("HTT", 2024);
         units.holds(province.worker(), province.department(), "LDTT", 2021);
         facts(stays).body("items", hasSize(0));
-        eligible(stays).body("verdict", equalTo("UNKNOWN"));
 
         merged(province.worker(), 2);
 
         for (var id : List.of(stays, province.worker())) {
             facts(id).body("items.content.rating", contains("HTT"));
-            awards(id).body("items.year", contains(2021));
+            awards(id).body("items", hasSize(1));
             eligible(id).body("verdict", equalTo("MET"));
         }
 
