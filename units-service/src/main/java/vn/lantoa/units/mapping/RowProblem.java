@@ -1,0 +1,19 @@
+package vn.lantoa.units.mapping;
+
+import java.util.List;
+import vn.lantoa.problems.FieldError;
+
+/**
+ * Why a row is unresolved or ambiguous.
+ *
+ * @param code its text stands in the bundles under {@code field.<code>}
+ */
+record RowProblem(int row, String column, String code, List<Object> args) {
+    static RowProblem at(MappingRow row, String column, String code, Object... args) {
+        return new RowProblem(row.number(), column, code, List.of(args));
+    }
+
+    FieldError error() {
+        return new FieldError("/rows/" + (row - 1) + "/" + column, code, args);
+    }
+}
