@@ -33,6 +33,7 @@ final class ExportPersons implements Scenario {
 
     @Override
     public List<Figure> run(Bench bench) throws Exception {
+        Gets.demand(bench, "makeExport");
         var scale = bench.scale();
         export(bench);
         var ours = new ArrayList<Double>();

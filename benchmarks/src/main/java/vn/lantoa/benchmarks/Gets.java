@@ -40,6 +40,15 @@ final class Gets implements AutoCloseable {
         };
     }
 
+    /** A scenario of something that the service at hand does not offer is left out. */
+    static void demand(Bench bench, String operation) {
+        try (var http = new RawHttp(bench.units())) {
+            if (!http.get("/q/openapi", bench.token("admin")).body().contains(operation)) {
+                throw new Skipped("units-service does not offer " + operation);
+            }
+        }
+    }
+
     /** The body of a good answer. */
     String text(String path) {
         var answer = http.get("/api/units/v1" + path, token);

@@ -56,6 +56,7 @@ final class ImportPersons implements Scenario {
 
     @Override
     public List<Figure> run(Bench bench) throws Exception {
+        Gets.demand(bench, "uploadImport");
         bench.scale();
         int count = bench.quick() ? 20_000 : 200_000;
         var file = file(bench.scratch("import").resolve("persons.csv"), count);

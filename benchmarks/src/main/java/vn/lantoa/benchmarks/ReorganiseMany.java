@@ -33,6 +33,7 @@ final class ReorganiseMany implements Scenario {
 
     @Override
     public List<Figure> run(Bench bench) throws Exception {
+        Gets.demand(bench, "kind RENAME");
         bench.scale();
         var previews = new ArrayList<Double>();
         var enactments = new ArrayList<Double>();

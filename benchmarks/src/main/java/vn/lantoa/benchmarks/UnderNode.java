@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class UnderNode implements Scenario {
     private static final double RECURSIVE_GOAL = 5;
 
-    /** The first persons came a year and a half after the first units. */
-    private static final int YEARS_UNTIL_MEMBERS = 3;
+    /** The first persons came after the first units; then also a tenth of them fills a page. */
+    private static final int YEARS_UNTIL_MEMBERS = 8;
 
     private static final Pattern NAMED = Pattern.compile("(?<!:):(node|day)\\b");
 
