@@ -14,6 +14,7 @@ import vn.lantoa.units.person.PersonView;
 public record MyRecord(
         PersonView person,
         List<MyPost> posts,
+        List<MyMembership> memberships,
         List<MyGrant> grants,
         List<MyAccount> accounts,
 
@@ -31,6 +32,16 @@ public record MyRecord(
             String title,
 
             boolean leading,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    /** A membership of a unit on a line. */
+    public record MyMembership(
+            UUID id,
+            UUID unit,
+            @Schema(examples = "Xã Minh Khai") String unitName,
+            @Schema(examples = "ADMINISTRATIVE") String line,
+            @Schema(examples = "PRIMARY") String kind,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 

@@ -36,6 +36,23 @@ class MyRecordReads {
                                 row.dayOrNull("valid_to")));
     }
 
+    List<MyRecord.MyMembership> memberships(UUID person) {
+        return Query.of(
+                        "SELECT m.*, " + UNIT_NAME.formatted("m")
+                                + " FROM membership m WHERE m.person = ANY (person_records(?)) AND m.annulled_at IS NULL ORDER BY m.valid_from DESC NULLS LAST, m.id",
+                        person)
+                .list(
+                        database,
+                        row -> new MyRecord.MyMembership(
+                                row.id("id"),
+                                row.id("unit"),
+                                row.text("unit_name"),
+                                row.text("line"),
+                                row.text("kind"),
+                                row.dayOrNull("valid_from"),
+                                row.dayOrNull("valid_to")));
+    }
+
     List<MyRecord.MyGrant> grants(UUID person) {
         return Query.of(
                         "SELECT g.*, r.label_vi, r.label_en, " + UNIT_NAME.formatted("g")

@@ -88,6 +88,7 @@ public class MyRecordResource {
         var record = new MyRecord(
                 views.of(person),
                 reads.posts(person),
+                reads.memberships(person),
                 reads.grants(person),
                 reads.accounts(person),
                 reads.merged(person),

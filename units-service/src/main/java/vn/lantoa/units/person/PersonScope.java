@@ -2,6 +2,7 @@ package vn.lantoa.units.person;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -17,8 +18,17 @@ public final class PersonScope {
     /** Up to so many persons are gathered first and then looked through; more are asked about one by one. */
     private static final int FEW = 5_000;
 
-    /** What ties a person to a unit, beside being at home there. */
-    private static final String[] TIES = {"post"};
+    private static final String[] TIES = {"post", "membership"};
+
+    /** What ties a person to a unit on a day, beside being at home there. */
+    private static final List<String> HELD = List.of(
+            "SELECT t.person FROM post t WHERE t.valid @> ?::date AND t.unit IN (SELECT unit FROM reach_unit)",
+            // a membership on a confidential line counts only for who reaches the unit along that line
+            """
+            SELECT t.person FROM membership t
+            WHERE t.valid @> ?::date AND t.unit IN (SELECT unit FROM reach_unit)
+              AND (t.line IN (SELECT code FROM line WHERE NOT confidential) OR EXISTS (
+                  SELECT FROM reach_unit r WHERE r.unit = t.unit AND (r.line IS NULL OR r.line = t.line)))""");
 
     private final @Nullable Query before;
     private final Query condition;
@@ -58,11 +68,8 @@ public final class PersonScope {
             return everywhere();
         }
         var condition = Query.of("AND (p.unit IN (SELECT unit FROM reach_unit)");
-        for (var tie : TIES) {
-            condition.add(
-                    "OR EXISTS (SELECT FROM %s t WHERE t.person = ANY (p.id || p.merged) AND t.valid @> ?::date AND t.unit IN (SELECT unit FROM reach_unit))"
-                            .formatted(tie),
-                    day);
+        for (var held : HELD) {
+            condition.add("OR EXISTS (" + held + " AND t.person = ANY (p.id || p.merged))", day);
         }
         return new PersonScope(units(reach, day), condition.add(")"));
     }
@@ -86,21 +93,18 @@ public final class PersonScope {
         var lines = reach.roots().stream().map(Reach.Root::line).toArray(String[]::new);
         return Query.of("""
                 WITH reach_unit AS MATERIALIZED (
-                    SELECT unnest(?::uuid[]) AS unit
+                    SELECT root.unit, root.line FROM unnest(?::uuid[], ?::text[]) AS root (unit, line)
                     UNION
-                    SELECT c.descendant FROM unnest(?::uuid[], ?::text[]) AS root (unit, line)
+                    SELECT c.descendant, c.line FROM unnest(?::uuid[], ?::text[]) AS root (unit, line)
                     JOIN unit_closure c ON c.ancestor = root.unit AND (root.line IS NULL OR root.line = c.line)
                     WHERE c.valid @> ?::date
-                )""", units, units, lines, day);
+                )""", units, lines, units, lines, day);
     }
 
     private static Query tied(LocalDate day) {
         var tied = Query.of("SELECT u.id AS person FROM person u WHERE u.unit IN (SELECT unit FROM reach_unit)");
-        for (var tie : TIES) {
-            tied.add(
-                    "UNION ALL SELECT t.person FROM %s t WHERE t.unit IN (SELECT unit FROM reach_unit) AND t.valid @> ?::date"
-                            .formatted(tie),
-                    day);
+        for (var held : HELD) {
+            tied.add("UNION ALL " + held, day);
         }
         return tied;
     }

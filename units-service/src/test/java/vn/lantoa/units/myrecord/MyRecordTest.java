@@ -18,6 +18,7 @@ import static vn.lantoa.units.UnitsFixture.unique;
 import static vn.lantoa.units.UnitsFixture.unitUnder;
 import static vn.lantoa.units.person.PersonFixture.account;
 import static vn.lantoa.units.person.PersonFixture.act;
+import static vn.lantoa.units.person.PersonFixture.belongs;
 import static vn.lantoa.units.person.PersonFixture.named;
 import static vn.lantoa.units.person.PersonFixture.number;
 import static vn.lantoa.units.person.PersonFixture.person;
@@ -39,6 +40,7 @@ class MyRecordTest {
         var number = number();
         var id = person(named(unique("Nông Thị Hoa"), "identityNumber", number, "birthDate", "1980-05-19"));
         post(id, unit);
+        belongs(id, unit, "ADMINISTRATIVE");
         admin().body(Map.of("person", id, "role", "MEMBER", "unit", unit))
                 .post("/role-grants")
                 .then()
@@ -54,6 +56,7 @@ class MyRecordTest {
                 .body("person.birthDate", equalTo("1980-**-**"))
                 .body(not(containsString(number)))
                 .body("posts.unit", contains(unit.toString()))
+                .body("memberships.unit", contains(unit.toString()))
                 .body("grants.role", contains("MEMBER"))
                 .body("accounts", hasSize(1));
         as(unique("citizen").replace(' ', '-')).get("/me/record").then().statusCode(403);

@@ -50,6 +50,14 @@ public final class PersonFixture {
                 .statusCode(201);
     }
 
+    /** A primary membership since today. */
+    public static void belongs(String person, UUID unit, String line) {
+        admin().body(Map.of("unit", unit, "line", line))
+                .post("/persons/{id}/memberships", person)
+                .then()
+                .statusCode(201);
+    }
+
     /** The subject of an account of the person. */
     public static String account(String person) {
         var subject = unique("account").replace(' ', '-');

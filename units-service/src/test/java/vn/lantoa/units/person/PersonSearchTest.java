@@ -10,6 +10,7 @@ import static vn.lantoa.units.UnitsFixture.caller;
 import static vn.lantoa.units.UnitsFixture.root;
 import static vn.lantoa.units.UnitsFixture.unique;
 import static vn.lantoa.units.UnitsFixture.unitUnder;
+import static vn.lantoa.units.person.PersonFixture.belongs;
 import static vn.lantoa.units.person.PersonFixture.correct;
 import static vn.lantoa.units.person.PersonFixture.found;
 import static vn.lantoa.units.person.PersonFixture.named;
@@ -130,6 +131,8 @@ class PersonSearchTest {
         var inside = person("Trong " + tag);
         person("Ngoài " + tag);
         post(inside, hamlet);
+        var member = person("Thuộc " + tag);
+        belongs(member, hamlet, "ADMINISTRATIVE");
         var household = person(named("Hộ " + tag, "kind", "HOUSEHOLD", "unit", hamlet));
         var officer = unique("officer").replace(' ', '-');
         caller(officer, "EMULATION_OFFICER", mine)
@@ -137,7 +140,7 @@ class PersonSearchTest {
                 .get("/persons")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(household, inside));
+                .body("items.id", contains(household, member, inside));
         as(officer).queryParam("q", "ngoai " + tag).get("/persons").then().body("items", hasSize(0));
         as(officer).get("/persons/{id}", household).then().statusCode(200);
         as(unique("nobody").replace(' ', '-')).get("/persons").then().statusCode(403);
