@@ -47,6 +47,26 @@ public class Audit {
         record(action, entity, id, before, after, null);
     }
 
+    /**
+     * For work that goes on after the request that asked for it, without personal data.
+     *
+     * @param account who asked for it
+     * @param by the person behind the account then
+     * @param asked id of the request in which it was asked for
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordFor(
+            String account,
+            @Nullable UUID by,
+            @Nullable UUID asked,
+            String action,
+            String entity,
+            UUID id,
+            @Nullable Object after) {
+        var change = new Change(action, entity, id, null, written(after, null), null);
+        table.insert(new Origin(account, by, null, asked, null), change);
+    }
+
     private @Nullable String written(@Nullable Object state, @Nullable UUID person) {
         return state == null ? null : json.write(state, person);
     }

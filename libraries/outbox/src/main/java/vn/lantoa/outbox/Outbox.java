@@ -32,6 +32,21 @@ public class Outbox {
     private static final String ANNOUNCE = row("version = v.version");
     private static final String HOLD = "SELECT version FROM event_version WHERE subject = ? FOR UPDATE";
 
+    private static final String PUBLISH_APART = """
+            WITH given AS (
+                SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    WITH ORDINALITY AS g (subject, scope_unit, aggregate, type, topic, payload, content_type, place)),
+            counted AS (
+                INSERT INTO event_version AS v (subject, aggregate, version) SELECT subject, aggregate, 1 FROM given
+                ON CONFLICT ON CONSTRAINT event_version_pk DO UPDATE SET version = v.version + 1
+                WHERE v.aggregate = excluded.aggregate
+                RETURNING subject, version)
+            INSERT INTO outbox (type, topic, subject, aggregate_version, payload, content_type, scope_unit,
+                                announcement, traceparent, causation_id, occurred_at)
+            SELECT g.type, g.topic, g.subject, c.version, g.payload, g.content_type, g.scope_unit, false, ?, ?::uuid, ?
+            FROM given g JOIN counted c USING (subject) ORDER BY g.place
+            """;
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
     private final RestrictedValues restricted;
@@ -72,6 +87,65 @@ public class Outbox {
         if (!events.isEmpty()) {
             insert(PUBLISH, events, false);
         }
+    }
+
+    /**
+     * Like {@link #publishAll}, in one statement, for many events that each concern another aggregate.
+     *
+     * @throws Conflict 409 {@code subject-of-another-kind} when one of the ids already belongs to another kind of aggregate
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishApart(List<? extends DomainEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        demandTransaction();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PUBLISH_APART)) {
+            bindAll(connection, statement, events);
+            if (statement.executeUpdate() != events.size()) {
+                throw new Conflict("subject-of-another-kind", events.getFirst().subject());
+            }
+        } catch (SQLException e) {
+            throw new OutboxFailure(e);
+        }
+        wakeRelayAfterCommit();
+    }
+
+    private void bindAll(Connection connection, PreparedStatement statement, List<? extends DomainEvent> events)
+            throws SQLException {
+        int count = events.size();
+        var subjects = new UUID[count];
+        var scopes = new UUID[count];
+        var texts = new String[5][count];
+        for (int i = 0; i < count; i++) {
+            DomainEvent event = events.get(i);
+            Contract contract = contract(event);
+            boolean secret = contract.topic().restricted();
+            subjects[i] = event.subject();
+            scopes[i] = event.scopeUnit();
+            texts[0][i] = EventTypes.aggregateOf(contract.type());
+            texts[1][i] = contract.type();
+            texts[2][i] = contract.topic().topicName();
+            texts[3][i] = payload(event, secret);
+            texts[4][i] = secret ? EventTypes.JOSE : EventTypes.JSON;
+        }
+        statement.setArray(1, connection.createArrayOf("uuid", subjects));
+        statement.setArray(2, connection.createArrayOf("uuid", scopes));
+        for (int i = 0; i < texts.length; i++) {
+            statement.setArray(3 + i, connection.createArrayOf("text", texts[i]));
+        }
+        statement.setString(8, origin.traceparent());
+        setUuid(statement, 9, origin.causation());
+        statement.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private String payload(DomainEvent event, boolean secret) {
+        byte[] json = EventJson.write(event);
+        if (json.length > MAX_BYTES) {
+            throw new Invalid("event-too-large");
+        }
+        return secret ? restricted.encrypt(json) : new String(json, StandardCharsets.UTF_8);
     }
 
     /**
@@ -118,17 +192,13 @@ public class Outbox {
 
     private void bind(PreparedStatement statement, DomainEvent event, boolean announcement) throws SQLException {
         Contract contract = contract(event);
-        byte[] json = EventJson.write(event);
-        if (json.length > MAX_BYTES) {
-            throw new Invalid("event-too-large");
-        }
         boolean secret = contract.topic().restricted();
         statement.setObject(1, event.subject());
         statement.setString(2, EventTypes.aggregateOf(contract.type()));
         statement.setString(3, contract.type());
         statement.setString(4, contract.topic().topicName());
         statement.setObject(5, event.subject());
-        statement.setString(6, secret ? restricted.encrypt(json) : new String(json, StandardCharsets.UTF_8));
+        statement.setString(6, payload(event, secret));
         statement.setString(7, secret ? EventTypes.JOSE : EventTypes.JSON);
         setUuid(statement, 8, event.scopeUnit());
         statement.setBoolean(9, announcement);

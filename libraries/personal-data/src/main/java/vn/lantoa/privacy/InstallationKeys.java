@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class InstallationKeys {
     private final byte[] master;
-    private final byte[] search;
+    /** Derived once: every identity number that is written or looked for is hashed under it. */
+    private final SecretKey search;
     private final Map<String, byte[]> masters = new LinkedHashMap<>();
     /** Derived once for each purpose; purposes are constants of the code, so they are few. */
     private final Map<String, SecretKey> hashing = new ConcurrentHashMap<>();
@@ -30,7 +31,7 @@ public class InstallationKeys {
             @ConfigProperty(name = "lantoa.search-key") String search,
             @ConfigProperty(name = "lantoa.master-keys-retired") Optional<List<String>> retired) {
         this.master = bytes("LANTOA_MASTER_KEY", master);
-        this.search = bytes("LANTOA_SEARCH_KEY", search);
+        this.search = Seal.hmacKey(bytes("LANTOA_SEARCH_KEY", search), "lantoa search");
         masters.put(idOf(this.master), this.master);
         for (var text : retired.orElse(List.of())) {
             var old = bytes("LANTOA_MASTER_KEYS_RETIRED", text);
@@ -66,7 +67,7 @@ public class InstallationKeys {
     }
 
     byte[] searchHash(byte[] message) {
-        return Seal.hmac(search, "lantoa search", message);
+        return Seal.hmac(search, message);
     }
 
     String currentId() {

@@ -12,7 +12,6 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.lantoa.observability.LogContext;
 import vn.lantoa.observability.TraceContext;
 import vn.lantoa.problems.FieldError;
@@ -28,15 +27,12 @@ class HttpEdge {
 
     private final ProblemJson problems;
     private final AccessLog accessLog;
-    private final long maxBody;
+    private final BodyLimit limit;
 
-    HttpEdge(
-            ProblemJson problems,
-            AccessLog accessLog,
-            @ConfigProperty(name = "lantoa.http.max-body", defaultValue = "1048576") long maxBody) {
+    HttpEdge(ProblemJson problems, AccessLog accessLog, BodyLimit limit) {
         this.problems = problems;
         this.accessLog = accessLog;
-        this.maxBody = maxBody;
+        this.limit = limit;
     }
 
     void filters(@Observes Filters filters) {
@@ -60,6 +56,7 @@ class HttpEdge {
             accessLog.follow(context, id, trace);
             context.response().putHeader("X-Request-Id", id.toString());
         }
+        long maxBody = limit.of(context.request().path());
         if (declaredLength(context) > maxBody) {
             context.response().putHeader("Connection", "close");
             answer(context, Problem.of("body-too-large", 413, maxBody));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.lantoa.observability.TraceContext;
 import vn.lantoa.problems.FieldError;
@@ -16,12 +15,11 @@ class RequestFilter {
     private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final RequestInfo info;
-    private final long maxBody;
+    private final BodyLimit limit;
 
-    RequestFilter(
-            RequestInfo info, @ConfigProperty(name = "lantoa.http.max-body", defaultValue = "1048576") long maxBody) {
+    RequestFilter(RequestInfo info, BodyLimit limit) {
         this.info = info;
-        this.maxBody = maxBody;
+        this.limit = limit;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -52,7 +50,7 @@ class RequestFilter {
         }
         // with a Content-Length the edge has judged already; chunks and HTTP/2 frames come without
         if (request.getHeaderString("Content-Length") == null && MAY_HAVE_BODY.contains(request.getMethod())) {
-            request.setEntityStream(new BoundedBody(request.getEntityStream(), maxBody));
+            request.setEntityStream(new BoundedBody(request.getEntityStream(), limit.of(request.getUriInfo().getRequestUri().getPath())));
         }
     }
 }

@@ -1,9 +1,11 @@
 package vn.lantoa.sql;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +70,24 @@ public final class Query {
         }
     }
 
+    /**
+     * Row by row, in constant memory, however many there are.
+     *
+     * @param connection in a transaction: without one the driver would read everything first
+     * @param atATime rows per round trip
+     */
+    public void each(Connection connection, int atATime, RowConsumer consumer) throws SQLException, IOException {
+        try (var statement = prepared(connection)) {
+            statement.setFetchSize(atATime);
+            try (var result = statement.executeQuery()) {
+                var row = new Row(result);
+                while (result.next()) {
+                    consumer.accept(row);
+                }
+            }
+        }
+    }
+
     public <T> Optional<T> first(DataSource database, RowMapper<T> mapper) {
         return list(database, mapper).stream().findFirst();
     }
@@ -106,6 +126,8 @@ public final class Query {
             case UUID[] ids -> statement.setArray(index, connection.createArrayOf("uuid", ids));
             case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
             case Integer[] numbers -> statement.setArray(index, connection.createArrayOf("int4", numbers));
+            case LocalDate[] days -> statement.setArray(index, connection.createArrayOf("date", days));
+            case byte[][] bytes -> statement.setArray(index, connection.createArrayOf("bytea", bytes));
             case Enum<?> constant -> statement.setString(index, constant.name());
             case null, default -> statement.setObject(index, value);
         }

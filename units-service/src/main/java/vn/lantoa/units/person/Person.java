@@ -83,7 +83,7 @@ public class Person {
         updatedAt = now;
     }
 
-    private static void requireFits(CorrectPerson content, LocalDate today) {
+    static void requireFits(CorrectPerson content, LocalDate today) {
         var errors = new ArrayList<FieldError>();
         var kind = content.kind();
         if (!kind.human()) {

@@ -92,6 +92,15 @@ public record RegisterPerson(
                 members);
     }
 
+    /**
+     * What the kind of recipient allows, and days that can be.
+     *
+     * @throws vn.lantoa.problems.Invalid 422 {@code invalid-person} with every field that does not fit
+     */
+    public void requireFits(LocalDate today) {
+        Person.requireFits(content(), today);
+    }
+
     /** Personal values stay out of logs. */
     @Override
     public String toString() {

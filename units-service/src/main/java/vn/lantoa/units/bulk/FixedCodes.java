@@ -1,0 +1,40 @@
+package vn.lantoa.units.bulk;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lists that belong to the layout of files, not to the data. */
+final class FixedCodes {
+    /** What a row of the file of units says. */
+    static final String UNIT_FACTS = "unit-facts";
+
+    static final String PERSON_KINDS = "person-kinds";
+    static final String GENDERS = "genders";
+
+    private static final Map<String, List<CodeLists.Entry>> LISTS = Map.of(
+            PERSON_KINDS,
+            List.of(
+                    new CodeLists.Entry("INDIVIDUAL", "Cá nhân"),
+                    new CodeLists.Entry("FOREIGNER", "Người nước ngoài"),
+                    new CodeLists.Entry("HOUSEHOLD", "Hộ gia đình"),
+                    new CodeLists.Entry("GROUP", "Nhóm người cùng một việc"),
+                    new CodeLists.Entry("ENTERPRISE", "Doanh nghiệp")),
+            GENDERS,
+            List.of(
+                    new CodeLists.Entry("MALE", "Nam"),
+                    new CodeLists.Entry("FEMALE", "Nữ"),
+                    new CodeLists.Entry("OTHER", "Khác")),
+            UNIT_FACTS,
+            List.of(
+                    new CodeLists.Entry("UNIT", "Đơn vị"),
+                    new CodeLists.Entry("VERSION", "Tên, loại, khối từ một ngày"),
+                    new CodeLists.Entry("IDENTIFIER", "Mã"),
+                    new CodeLists.Entry("PLACEMENT", "Vị trí trên hệ thống")));
+
+    private FixedCodes() {}
+
+    static @Nullable List<CodeLists.Entry> of(String list) {
+        return LISTS.get(list);
+    }
+}

@@ -1,0 +1,84 @@
+package vn.lantoa.units.bulk;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonKeyring;
+import vn.lantoa.sql.Query;
+
+/** Persons in the order of their ids: by a cursor, some thousand at a time, with sealed values only where that is asked for. */
+final class PersonExport {
+    private static final int AT_A_TIME = 1_000;
+
+    private final PersonKeyring keyring;
+
+    PersonExport(PersonKeyring keyring) {
+        this.keyring = keyring;
+    }
+
+    private record Exported(UUID id, List<@Nullable String> content) {}
+
+    private record Opened(@Nullable String birthDate, @Nullable String number) {
+        static final Opened NOTHING = new Opened(null, null);
+    }
+
+    void write(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
+        var some = new ArrayList<Exported>(AT_A_TIME);
+        select(scope).each(connection, AT_A_TIME, row -> {
+            some.add(new Exported(row.id("id"), PersonColumns.read(row)));
+            if (some.size() == AT_A_TIME) {
+                write(scope, connection, sink, some);
+            }
+        });
+        write(scope, connection, sink, some);
+    }
+
+    private static Query select(ExportScope scope) {
+        var query = Query.of("SELECT p.* FROM person p WHERE p.merged_into IS NULL");
+        if (!scope.reach().everywhere() || scope.within() != null) {
+            query.add("AND EXISTS (SELECT FROM post o WHERE o.person = p.id AND o.valid @> ?::date", scope.today());
+            Reaches.within(query, "o.unit", scope.reach(), scope.within(), scope.today());
+            query.add(")");
+        }
+        return query.add("ORDER BY p.id");
+    }
+
+    private void write(ExportScope scope, Connection connection, RowSink sink, List<Exported> some)
+            throws SQLException, IOException {
+        var opened = scope.sealed() ? opened(connection, some) : Map.<UUID, Opened>of();
+        for (var person : some) {
+            var secrets = opened.getOrDefault(person.id(), Opened.NOTHING);
+            var cells = new ArrayList<@Nullable String>();
+            cells.add(person.id().toString());
+            cells.addAll(person.content());
+            cells.add(secrets.birthDate());
+            cells.add(secrets.number());
+            sink.row(cells);
+        }
+        some.clear();
+    }
+
+    private Map<UUID, Opened> opened(Connection connection, List<Exported> some) throws SQLException, IOException {
+        var opened = new HashMap<UUID, Opened>();
+        var ids = some.stream().map(Exported::id).toArray(UUID[]::new);
+        Query.of("SELECT * FROM person_sealed_of(?)", (Object) ids).each(connection, AT_A_TIME, row -> {
+            var id = row.id("person");
+            var cipher = keyring.open(id, row.text("key_id"), Objects.requireNonNull(row.bytesOrNull("wrapped")));
+            byte @Nullable [] birthDate = row.bytesOrNull("birth_date");
+            byte @Nullable [] number = row.bytesOrNull("identity_number");
+            opened.put(
+                    id,
+                    new Opened(
+                            birthDate == null ? null : cipher.decrypt(birthDate),
+                            number == null ? null : cipher.decrypt(number)));
+        });
+        return opened;
+    }
+}
