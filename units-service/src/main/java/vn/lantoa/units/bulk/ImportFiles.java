@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class ImportFiles {
         private boolean next() {
             byte @Nullable [] sealed = Query.of(
                             "SELECT sealed FROM bulk_file WHERE import = ? AND part = ?", importId, part)
-                    .first(database, row -> row.bytesOrNull("sealed"))
+                    .first(database, row -> Objects.requireNonNull(row.bytesOrNull("sealed")))
                     .orElse(null);
             if (sealed == null) {
                 return false;

@@ -313,7 +313,7 @@ class PersonImportTest {
     void whatIsExportedComesBackAsItWas() {
         var tag = unique("Khứ hồi");
         var number = number();
-        imported("persons", "ALL_OR_NOTHING", lines(HEADING, "=" + tag + ",1980-05-19," + number, "\"" + tag + \", Bé\",," + number()))
+        imported("persons", "ALL_OR_NOTHING", lines(HEADING, "=" + tag + ",1980-05-19," + number, "\"" + tag + ", Bé\",," + number()))
                 .body("written", equalTo(2));
         var exported = of(export("persons", "sealed", true), tag);
         assertThat(exported).contains("'=" + tag).contains("1980-05-19").contains(number);
