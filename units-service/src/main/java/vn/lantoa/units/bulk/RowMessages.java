@@ -3,6 +3,7 @@ package vn.lantoa.units.bulk;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lantoa.rest.ProblemTexts;
 
@@ -10,13 +11,17 @@ import vn.lantoa.rest.ProblemTexts;
 @Singleton
 class RowMessages {
     private final ProblemTexts texts;
+    private final Set<String> problems;
 
     RowMessages(ProblemTexts texts) {
         this.texts = texts;
+        this.problems = texts.codes();
     }
 
     String of(RowError error, Locale language) {
-        return texts.knowsField(error.code())
+        // a text for a field may name values that only the single act knows
+        boolean general = error.args().isEmpty() && problems.contains(error.code());
+        return texts.knowsField(error.code()) && !general
                 ? texts.field(error.code(), List.copyOf(error.args()), language)
                 : texts.detail(error.code(), List.copyOf(error.args()), language);
     }

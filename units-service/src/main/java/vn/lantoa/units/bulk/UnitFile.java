@@ -87,7 +87,10 @@ class UnitFile {
     }
 
     private void refuseTakenCodes(UUID id) {
-        Query.of("WITH").add(LIVES, id).add(",").add(CODES, id).add(REFUSE, "code", "code-not-of-scheme").add("""
+        Query.of("WITH").add(LIVES, id).add(",").add(CODES, id).add("""
+                UPDATE bulk_row r SET outcome = 'WRONG', errors = jsonb_build_array(jsonb_build_object(
+                    'column', 'code', 'code', 'code-not-of-scheme',
+                    'args', jsonb_build_array(c.value, s.label_vi, coalesce(s.example, ''))))
                 FROM codes c JOIN identifier_scheme s ON s.code = c.scheme
                 WHERE r.import = ? AND r.place = c.place AND c.value !~ ('^(' || s.pattern || ')$')
                 """, id).change(database);
@@ -157,7 +160,7 @@ class UnitFile {
         }
         var query = Query.of("WITH").add(LIVES, id).add(",").add(PLACES, id).add(", allowed AS (SELECT u.id FROM unit u WHERE true");
         Reaches.within(query, "u.id", caller.reach(), null, caller.today());
-        return query.add(")").add(REFUSE, null, "outside-your-units").add("""
+        return query.add(")").add(REFUSE.replace("'[]'", "'[\"" + UnitKind.PERMISSION + "\"]'"), null, "outside-your-units").add("""
                 WHERE r.import = ? AND r.outcome = 'NEW' AND r.data ->> 'fact' = 'UNIT'
                   AND (NOT EXISTS (SELECT FROM places p WHERE p.unit = r.id)
                        OR EXISTS (SELECT FROM places p WHERE p.unit = r.id
