@@ -26,7 +26,10 @@ import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.Period;
 import vn.lantoa.units.role.GrantRole;
 
-/** Roles granted over units. The same person, role, unit, line and days are the same grant. */
+/**
+ * Roles granted over units, by whoever may grant everywhere; delegations are not in files. The same person, role, unit, line and days
+ * are the same grant.
+ */
 @ApplicationScoped
 class GrantKind implements BulkKind {
     private static final String PERMISSION = "role-grant.grant";
@@ -100,8 +103,11 @@ class GrantKind implements BulkKind {
     @Override
     public void judge(List<DraftRow> rows, BulkCaller caller) {
         rows.forEach(Holdings::refuseForeignId);
+        if (!caller.reach().everywhere()) {
+            rows.forEach(row -> row.refuse(null, "outside-your-units", PERMISSION));
+            return;
+        }
         var held = new Holdings(database, keys, rows, caller.today()).resolve(rows, false, caller.today());
-        Holdings.refuseOutside(database, held, caller, PERMISSION);
         var known = known(held);
         held.forEach((row, what) -> {
             var id = row.id("id");
@@ -163,7 +169,7 @@ class GrantKind implements BulkKind {
                 .map(row -> row.id("id"))
                 .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
-        return Query.of("SELECT * FROM role_grant WHERE person = ANY (?) OR id = ANY (?)", persons, ids)
+        return Query.of("SELECT * FROM role_grant WHERE (person = ANY (?) OR id = ANY (?)) AND valid IS NOT NULL", persons, ids)
                 .list(
                         database,
                         row -> new Known(
@@ -218,7 +224,7 @@ class GrantKind implements BulkKind {
 
     @Override
     public void export(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
-        var query = Query.of("SELECT g.* FROM role_grant g WHERE true").addIf(scope.asOf(), "AND g.valid @> ?::date");
+        var query = Query.of("SELECT g.* FROM role_grant g WHERE g.valid IS NOT NULL AND g.delegation_of IS NULL").addIf(scope.asOf(), "AND g.valid @> ?::date");
         Reaches.within(query, "g.unit", scope.reach(), scope.within(), scope.today());
         query.add("ORDER BY g.id")
                 .each(

@@ -148,7 +148,7 @@ class PostKind implements BulkKind {
                 .map(row -> row.id("id"))
                 .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
-        return Query.of("SELECT * FROM post WHERE person = ANY (?) OR id = ANY (?)", persons, ids)
+        return Query.of("SELECT * FROM post WHERE (person = ANY (?) OR id = ANY (?)) AND valid IS NOT NULL", persons, ids)
                 .list(
                         database,
                         row -> new Known(
@@ -204,7 +204,7 @@ class PostKind implements BulkKind {
 
     @Override
     public void export(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
-        var query = Query.of("SELECT o.* FROM post o WHERE true").addIf(scope.asOf(), "AND o.valid @> ?::date");
+        var query = Query.of("SELECT o.* FROM post o WHERE o.valid IS NOT NULL").addIf(scope.asOf(), "AND o.valid @> ?::date");
         Reaches.within(query, "o.unit", scope.reach(), scope.within(), scope.today());
         query.add("ORDER BY o.id")
                 .each(
