@@ -22,8 +22,8 @@ import vn.lantoa.sql.SqlFailure;
 public class Downloads implements MessageBodyWriter<Download> {
     private static final int BUFFER = 64 * 1024;
 
-    static RestResponse<Download> of(String name, FileFormat format, Download content) {
-        return RestResponse.ResponseBuilder.ok(content)
+    static RestResponse<Download> of(String name, FileFormat format, Download.Content content) {
+        return RestResponse.ResponseBuilder.ok(new Download(content))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -33,7 +33,7 @@ public class Downloads implements MessageBodyWriter<Download> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Download.class.isAssignableFrom(type);
+        return type == Download.class;
     }
 
     @Override
