@@ -20,6 +20,7 @@ public class InstallationKeys {
     private final byte[] master;
     /** Derived once: every identity number that is written or looked for is hashed under it. */
     private final SecretKey search;
+
     private final Map<String, byte[]> masters = new LinkedHashMap<>();
     /** Derived once for each purpose; purposes are constants of the code, so they are few. */
     private final Map<String, SecretKey> hashing = new ConcurrentHashMap<>();

@@ -50,7 +50,9 @@ class RequestFilter {
         }
         // with a Content-Length the edge has judged already; chunks and HTTP/2 frames come without
         if (request.getHeaderString("Content-Length") == null && MAY_HAVE_BODY.contains(request.getMethod())) {
-            request.setEntityStream(new BoundedBody(request.getEntityStream(), limit.of(request.getUriInfo().getRequestUri().getPath())));
+            request.setEntityStream(new BoundedBody(
+                    request.getEntityStream(),
+                    limit.of(request.getUriInfo().getRequestUri().getPath())));
         }
     }
 }

@@ -14,9 +14,4 @@ import vn.lantoa.access.Reach;
  * @param reach where the permission of the single act holds now
  */
 public record BulkCaller(
-        UUID importId,
-        String account,
-        @Nullable UUID person,
-        Reach reach,
-        LocalDate today,
-        Instant now) {}
+        UUID importId, String account, @Nullable UUID person, Reach reach, LocalDate today, Instant now) {}

@@ -38,8 +38,7 @@ final class BulkProblems {
     /** Whether trying again would end the same way. */
     static boolean isFinal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BrokenFile
-                    || (cause instanceof DomainException && !(cause instanceof Unavailable))) {
+            if (cause instanceof BrokenFile || (cause instanceof DomainException && !(cause instanceof Unavailable))) {
                 return true;
             }
         }

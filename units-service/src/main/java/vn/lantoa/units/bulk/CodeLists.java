@@ -54,7 +54,8 @@ class CodeLists {
         }
 
         /** The code that is meant, null when there is none such. */
-        @Nullable String of(String cell) {
+        @Nullable
+        String of(String cell) {
             return meanings.get(folded(cell));
         }
 

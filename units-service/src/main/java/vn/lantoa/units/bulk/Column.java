@@ -81,8 +81,7 @@ public record Column(
     }
 
     public Column codes(String list) {
-        return new Column(
-                name, heading, ColumnType.CODE, required, shortest, longest, pattern, list, note, example);
+        return new Column(name, heading, ColumnType.CODE, required, shortest, longest, pattern, list, note, example);
     }
 
     public Column optional() {

@@ -120,7 +120,8 @@ class CommitImport {
     }
 
     private void told(ImportJob job, int done) {
-        @Nullable Boolean stop = QuarkusTransaction.requiringNew().call(() -> {
+        @Nullable
+        Boolean stop = QuarkusTransaction.requiringNew().call(() -> {
             imports.progress(job.id(), done);
             return imports.isAskedToStop(job.id());
         });

@@ -102,7 +102,8 @@ public final class DraftRow {
         return errors;
     }
 
-    @Nullable UUID newId() {
+    @Nullable
+    UUID newId() {
         return id;
     }
 
@@ -110,11 +111,13 @@ public final class DraftRow {
         return keys;
     }
 
-    @Nullable Map<String, ? extends @Nullable Object> data() {
+    @Nullable
+    Map<String, ? extends @Nullable Object> data() {
         return data;
     }
 
-    @Nullable SealedPerson sealed() {
+    @Nullable
+    SealedPerson sealed() {
         return sealed;
     }
 }

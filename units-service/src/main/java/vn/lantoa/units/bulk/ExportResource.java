@@ -66,7 +66,11 @@ public class ExportResource {
 
     /** What the audit trail says of an export. */
     record MadeExport(
-            String kind, FileFormat format, @Nullable UUID within, @Nullable LocalDate asOf, boolean sealed) {}
+            String kind,
+            FileFormat format,
+            @Nullable UUID within,
+            @Nullable LocalDate asOf,
+            boolean sealed) {}
 
     @GET
     @Path("/{kind}")
@@ -93,7 +97,9 @@ public class ExportResource {
             @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "CSV or XLSX", example = "CSV")
                     FileFormat format,
             @QueryParam("asOf")
-                    @Parameter(description = "Only what holds on that day; all of history unless given", example = "2025-07-01")
+                    @Parameter(
+                            description = "Only what holds on that day; all of history unless given",
+                            example = "2025-07-01")
                     @Nullable
                     LocalDate asOf,
             @QueryParam("within")
@@ -103,7 +109,8 @@ public class ExportResource {
             @QueryParam("sealed")
                     @DefaultValue("false")
                     @Parameter(
-                            description = "With birth dates and identity numbers; needs `person.export-sealed` everywhere",
+                            description =
+                                    "With birth dates and identity numbers; needs `person.export-sealed` everywhere",
                             example = "false")
                     boolean sealed) {
         var found = kinds.get(kind);

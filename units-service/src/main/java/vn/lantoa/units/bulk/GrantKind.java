@@ -154,7 +154,11 @@ class GrantKind implements BulkKind {
         data.put("validTo", what.period().to());
         data.put("document", row.text("document"));
         var natural = Stream.of(
-                        what.person(), row.text("role"), what.unitId(), row.text("line"), what.period().from())
+                        what.person(),
+                        row.text("role"),
+                        what.unitId(),
+                        row.text("line"),
+                        what.period().from())
                 .map(String::valueOf)
                 .toList();
         row.accept(id, List.of(id.toString(), String.join("/", natural)), data);
@@ -164,12 +168,16 @@ class GrantKind implements BulkKind {
         if (held.isEmpty()) {
             return List.of();
         }
-        var persons = held.values().stream().map(Holdings.Held::person).distinct().toArray(UUID[]::new);
+        var persons =
+                held.values().stream().map(Holdings.Held::person).distinct().toArray(UUID[]::new);
         var ids = held.keySet().stream()
                 .map(row -> row.id("id"))
                 .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
-        return Query.of("SELECT * FROM role_grant WHERE (person = ANY (?) OR id = ANY (?)) AND valid IS NOT NULL", persons, ids)
+        return Query.of(
+                        "SELECT * FROM role_grant WHERE (person = ANY (?) OR id = ANY (?)) AND valid IS NOT NULL",
+                        persons,
+                        ids)
                 .list(
                         database,
                         row -> new Known(
@@ -189,7 +197,8 @@ class GrantKind implements BulkKind {
         if (fresh.isEmpty()) {
             return refused;
         }
-        Query.of("""
+        Query.of(
+                        """
                 INSERT INTO role_grant (id, person, role, unit, line, valid_from, valid_to, document, version, created_at,
                                         updated_at)
                 SELECT r.id, (r.data ->> 'person')::uuid, r.data ->> 'role', (r.data ->> 'unit')::uuid, r.data ->> 'line',
@@ -224,7 +233,8 @@ class GrantKind implements BulkKind {
 
     @Override
     public void export(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
-        var query = Query.of("SELECT g.* FROM role_grant g WHERE g.valid IS NOT NULL AND g.delegation_of IS NULL").addIf(scope.asOf(), "AND g.valid @> ?::date");
+        var query = Query.of("SELECT g.* FROM role_grant g WHERE g.valid IS NOT NULL AND g.delegation_of IS NULL")
+                .addIf(scope.asOf(), "AND g.valid @> ?::date");
         Reaches.within(query, "g.unit", scope.reach(), scope.within(), scope.today());
         query.add("ORDER BY g.id")
                 .each(

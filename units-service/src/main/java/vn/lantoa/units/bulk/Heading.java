@@ -45,13 +45,16 @@ final class Heading {
             if (cell != null && place == null && !folded(cell).equals(folded(ERRORS))) {
                 errors.add(FieldError.at("/" + cell, "unknown-column", cell));
             } else if (place != null && !seen.add(place)) {
-                errors.add(FieldError.at("/" + cell, "column-twice", columns.get(place).heading()));
+                errors.add(FieldError.at(
+                        "/" + cell, "column-twice", columns.get(place).heading()));
             }
         }
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).required() && !seen.contains(i)) {
                 errors.add(FieldError.at(
-                        "/" + columns.get(i).name(), "column-missing", columns.get(i).heading()));
+                        "/" + columns.get(i).name(),
+                        "column-missing",
+                        columns.get(i).heading()));
             }
         }
         if (!errors.isEmpty()) {
@@ -65,7 +68,8 @@ final class Heading {
     }
 
     /** The cells of a line in the order of the columns; null where nothing stands. */
-    @Nullable String[] sorted(Table.Line line) {
+    @Nullable
+    String[] sorted(Table.Line line) {
         var values = new @Nullable String[width];
         var cells = line.cells();
         for (int i = 0; i < Math.min(columns.length, cells.size()); i++) {

@@ -39,7 +39,8 @@ final class Holdings {
 
     /** A row with what it names. */
     record Held(UUID person, KnownUnits.@Nullable Known unit, Period period) {
-        @Nullable UUID unitId() {
+        @Nullable
+        UUID unitId() {
             return unit == null ? null : unit.id();
         }
     }
@@ -58,7 +59,8 @@ final class Holdings {
         }
         persons = KnownPersons.of(
                 database, rows.stream().map(row -> row.id("personId")).toList(), List.copyOf(numbers.values()));
-        units = KnownUnits.of(database, rows.stream().map(row -> row.id("unitId")).toList(), codes.values());
+        units = KnownUnits.of(
+                database, rows.stream().map(row -> row.id("unitId")).toList(), codes.values());
     }
 
     /** What the rows mean; a row is refused where it names nobody, nothing, or an impossible period. */
@@ -120,7 +122,8 @@ final class Holdings {
             row.refuse(null, "outside-life");
         } catch (DomainException wrong) {
             for (FieldError error : wrong.errors()) {
-                row.refuse(error.pointer().substring(1), error.code(), error.args().toArray());
+                row.refuse(
+                        error.pointer().substring(1), error.code(), error.args().toArray());
             }
         }
         return null;
@@ -128,7 +131,10 @@ final class Holdings {
 
     /** Refuses rows whose unit the caller may not act on; without a unit the whole installation is meant. */
     static void refuseOutside(DataSource database, Map<DraftRow, Held> held, BulkCaller caller, String permission) {
-        var asked = held.values().stream().map(Held::unitId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var asked = held.values().stream()
+                .map(Held::unitId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Set<UUID> covered = Reaches.covered(database, asked, caller.reach(), caller.today());
         held.forEach((row, what) -> {
             var unit = what.unitId();
@@ -144,14 +150,17 @@ final class Holdings {
         if (caller.reach().everywhere()) {
             return List.of();
         }
-        var asked = rows.stream().map(row -> row.id("unit")).filter(Objects::nonNull).collect(Collectors.toSet());
+        var asked = rows.stream()
+                .map(row -> row.id("unit"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         var covered = Reaches.covered(database, asked, caller.reach(), caller.today());
         var refused = new ArrayList<RefusedRow>();
         for (var row : rows) {
             var unit = row.id("unit");
             if (unit == null || !covered.contains(unit)) {
-                refused.add(new RefusedRow(
-                        row.number(), new RowError(null, "outside-your-units", List.of(permission))));
+                refused.add(
+                        new RefusedRow(row.number(), new RowError(null, "outside-your-units", List.of(permission))));
             }
         }
         return refused;

@@ -83,8 +83,7 @@ public class ImportErrorResource {
         var wrong = rows.wrong(id, after(page), page.limit + 1).stream()
                 .map(row -> view(row, language))
                 .toList();
-        return Page.of(
-                wrong, page.limit, row -> Cursor.of(row.row()), page.total ? Long.valueOf(found.wrong()) : null);
+        return Page.of(wrong, page.limit, row -> Cursor.of(row.row()), page.total ? Long.valueOf(found.wrong()) : null);
     }
 
     @GET
@@ -94,7 +93,8 @@ public class ImportErrorResource {
     @Operation(
             operationId = "getImportErrorFile",
             summary = "The wrong rows as a file of the same layout, with a column of messages",
-            description = "Mend the rows and import this file; its column of messages is passed over. Kept for seven days.")
+            description =
+                    "Mend the rows and import this file; its column of messages is passed over. Kept for seven days.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -71,9 +71,10 @@ public class ImportResource {
     @Operation(
             operationId = "uploadImport",
             summary = "Bring a file; it is judged and nothing is written yet",
-            description = "The body is the file: CSV (UTF-8, comma or semicolon) or XLSX, up to 128 MiB. A dry run judges"
-                    + " every row in the background by the rules of the API; read the import until it is VALIDATED, look at"
-                    + " its errors, then commit. Needs the permission of the single act too, and reaches as far.")
+            description =
+                    "The body is the file: CSV (UTF-8, comma or semicolon) or XLSX, up to 128 MiB. A dry run judges"
+                            + " every row in the background by the rules of the API; read the import until it is VALIDATED, look at"
+                            + " its errors, then commit. Needs the permission of the single act too, and reaches as far.")
     @APIResponse(
             responseCode = "201",
             description = "Taken; the dry run follows",
@@ -122,7 +123,8 @@ public class ImportResource {
             summary = "Imports, the latest first",
             description = "The caller's own; all for whoever may import everywhere.")
     public Page<ImportView> list(
-            @QueryParam("kind") @Parameter(description = "Only of this kind", example = "persons") @Nullable String kind,
+            @QueryParam("kind") @Parameter(description = "Only of this kind", example = "persons") @Nullable
+                    String kind,
             @BeanParam @Valid PageRequest page) {
         return imports.page(kind, onlyOf(), page);
     }
@@ -143,10 +145,10 @@ public class ImportResource {
     @Operation(
             operationId = "commitImport",
             summary = "Write the rows of a validated import",
-            description = "It is written in the background, and goes on by itself after a crash. With ALL_OR_NOTHING it is"
-                    + " refused while a row is wrong, and others see all rows or none.")
-    public ImportView commit(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+            description =
+                    "It is written in the background, and goes on by itself after a crash. With ALL_OR_NOTHING it is"
+                            + " refused while a row is wrong, and others see all rows or none.")
+    public ImportView commit(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var found = imports.get(id, onlyOf());
         requireAct(kinds.get(found.kind()));
         IfMatch.require(ifMatch, found.version());
@@ -171,8 +173,7 @@ public class ImportResource {
             operationId = "cancelImport",
             summary = "Stop an import",
             description = "With VALID_ROWS what has been written stays; with ALL_OR_NOTHING nothing does.")
-    public ImportView cancel(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public ImportView cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var found = imports.get(id, onlyOf());
         IfMatch.require(ifMatch, found.version());
         if (found.status().isOver()) {

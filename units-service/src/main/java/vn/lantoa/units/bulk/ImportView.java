@@ -14,14 +14,21 @@ public record ImportView(
         ImportMode mode,
         FileFormat format,
         ImportStatus status,
-        @Schema(description = "Size of the file in bytes", examples = "18432") long bytes,
+
+        @Schema(description = "Size of the file in bytes", examples = "18432")
+        long bytes,
 
         @Schema(description = "Rows of the file; known once it is validated", examples = "1000")
         int rows,
 
-        @Schema(description = "Rows that can be or were written, and were not there before", examples = "990") int fresh,
-        @Schema(description = "Rows that say what the register holds already", examples = "7") int unchanged,
-        @Schema(description = "Rows with errors", examples = "3") int wrong,
+        @Schema(description = "Rows that can be or were written, and were not there before", examples = "990")
+        int fresh,
+
+        @Schema(description = "Rows that say what the register holds already", examples = "7")
+        int unchanged,
+
+        @Schema(description = "Rows with errors", examples = "3")
+        int wrong,
 
         @Schema(description = "Rows that are written and seen by others", examples = "0")
         int written,
@@ -29,9 +36,11 @@ public record ImportView(
         @Schema(description = "Rows that the present step has been through", examples = "1000")
         int done,
 
-        @Schema(description = "Whether it was asked to stop and has not yet") @Nullable Boolean stopping,
+        @Schema(description = "Whether it was asked to stop and has not yet") @Nullable
+        Boolean stopping,
 
-        @Schema(description = "Code of the problem that ended it or sent it back", examples = "import-outdated") @Nullable
+        @Schema(description = "Code of the problem that ended it or sent it back", examples = "import-outdated")
+        @Nullable
         String problem,
 
         long version,

@@ -45,13 +45,26 @@ final class KnownFacts {
         return facts.contains(
                 switch (fact) {
                     case UnitKind.IDENTIFIER ->
-                        joined(fact, unit, row, row.text("validTo"), UnitKind.scheme(row.text("scheme")), row.text("code"));
+                        joined(
+                                fact,
+                                unit,
+                                row,
+                                row.text("validTo"),
+                                UnitKind.scheme(row.text("scheme")),
+                                row.text("code"));
                     case UnitKind.PLACEMENT ->
                         joined(fact, unit, row, row.text("validTo"), row.text("line"), row.text("parentId"));
                     case UnitKind.VERSION ->
                         joined(fact, unit, row, null, row.text("name"), row.text("kind"), row.text("sector"));
                     default ->
-                        joined(fact, unit, row, row.text("validTo"), row.text("name"), row.text("kind"), row.text("sector"));
+                        joined(
+                                fact,
+                                unit,
+                                row,
+                                row.text("validTo"),
+                                row.text("name"),
+                                row.text("kind"),
+                                row.text("sector"));
                 });
     }
 

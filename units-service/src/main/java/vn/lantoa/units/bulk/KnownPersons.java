@@ -40,9 +40,8 @@ final class KnownPersons {
             List<String> taxCodes) {
         var known = new KnownPersons();
         if (!numbers.isEmpty()) {
-            Query.of(
-                            "SELECT identity_hash, person FROM person_sealed_known(?)",
-                            (Object) numbers.toArray(byte[][]::new))
+            Query.of("SELECT identity_hash, person FROM person_sealed_known(?)", (Object)
+                            numbers.toArray(byte[][]::new))
                     .list(
                             database,
                             row -> known.byNumber.put(
@@ -79,21 +78,25 @@ final class KnownPersons {
         }
     }
 
-    @Nullable Known byId(UUID id) {
+    @Nullable
+    Known byId(UUID id) {
         return byId.get(id);
     }
 
-    @Nullable Known byNumber(byte[] hash) {
+    @Nullable
+    Known byNumber(byte[] hash) {
         var id = byNumber.get(ByteBuffer.wrap(hash));
         return id == null ? null : byId.get(id);
     }
 
-    @Nullable Known byStaffCode(String code) {
+    @Nullable
+    Known byStaffCode(String code) {
         var id = byStaffCode.get(code);
         return id == null ? null : byId.get(id);
     }
 
-    @Nullable Known byTaxCode(String code) {
+    @Nullable
+    Known byTaxCode(String code) {
         var id = byTaxCode.get(code);
         return id == null ? null : byId.get(id);
     }

@@ -61,7 +61,8 @@ final class KnownUnits {
         return new Known(row.id(id), new Period(row.dayOrNull("valid_from"), row.dayOrNull("valid_to")));
     }
 
-    @Nullable Known of(@Nullable UUID id, @Nullable Code code) {
+    @Nullable
+    Known of(@Nullable UUID id, @Nullable Code code) {
         if (id != null) {
             return byId.get(id);
         }

@@ -34,9 +34,7 @@ final class PersonColumns {
                     of("diedOn", "Ngày mất"),
                     of("nationality", "Quốc tịch").noted("Của người nước ngoài: hai chữ cái theo ISO 3166."),
                     of("taxCode", "Mã số thuế").noted("Của doanh nghiệp."),
-                    of("birthDate", "Ngày sinh")
-                            .noted("Được mã hóa khi lưu.")
-                            .like("19/05/1980"),
+                    of("birthDate", "Ngày sinh").noted("Được mã hóa khi lưu.").like("19/05/1980"),
                     of("identityNumber", "Số định danh cá nhân")
                             .noted("9 hoặc 12 chữ số; được mã hóa khi lưu.")
                             .like("004080001234"))

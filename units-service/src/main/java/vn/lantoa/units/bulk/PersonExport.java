@@ -25,7 +25,8 @@ final class PersonExport {
 
     private record Exported(UUID id, List<@Nullable String> content) {}
 
-    private record Opened(@Nullable String birthDate, @Nullable String number) {
+    private record Opened(
+            @Nullable String birthDate, @Nullable String number) {
         static final Opened NOTHING = new Opened(null, null);
     }
 

@@ -113,7 +113,8 @@ class PersonFile implements BulkKind {
             PersonColumns.command(row).requireFits(caller.today());
         } catch (DomainException wrong) {
             for (FieldError error : wrong.errors()) {
-                row.refuse(error.pointer().substring(1), error.code(), error.args().toArray());
+                row.refuse(
+                        error.pointer().substring(1), error.code(), error.args().toArray());
             }
         }
     }
@@ -155,7 +156,9 @@ class PersonFile implements BulkKind {
             KnownPersons.@Nullable Known bearer,
             @Nullable UUID id,
             KnownPersons.Known found) {
-        if (bearer != null && (!bearer.id().equals(found.id()) || (id != null && !bearer.id().equals(id)))) {
+        if (bearer != null
+                && (!bearer.id().equals(found.id())
+                        || (id != null && !bearer.id().equals(id)))) {
             row.refuse(column, code);
         }
     }
@@ -223,11 +226,12 @@ class PersonFile implements BulkKind {
     private List<RefusedRow> refused(List<StagedRow> rows, BulkCaller caller) {
         if (!caller.reach().everywhere()) {
             return rows.stream()
-                    .map(row -> new RefusedRow(
-                            row.number(), new RowError(null, "outside-your-units", List.of(PERMISSION))))
+                    .map(row ->
+                            new RefusedRow(row.number(), new RowError(null, "outside-your-units", List.of(PERMISSION))))
                     .toList();
         }
-        return Query.of("""
+        return Query.of(
+                        """
                 SELECT r.place FROM bulk_row r
                 WHERE r.import = ? AND r.place BETWEEN ? AND ? AND r.outcome = 'NEW'
                   AND (EXISTS (SELECT FROM person p WHERE p.id = r.id)

@@ -135,7 +135,10 @@ class PostKind implements BulkKind {
         data.put("validTo", what.period().to());
         row.accept(
                 id,
-                List.of(id.toString(), what.person() + "/" + unit + "/" + title + "/" + what.period().from()),
+                List.of(
+                        id.toString(),
+                        what.person() + "/" + unit + "/" + title + "/"
+                                + what.period().from()),
                 data);
     }
 
@@ -143,12 +146,16 @@ class PostKind implements BulkKind {
         if (held.isEmpty()) {
             return List.of();
         }
-        var persons = held.values().stream().map(Holdings.Held::person).distinct().toArray(UUID[]::new);
+        var persons =
+                held.values().stream().map(Holdings.Held::person).distinct().toArray(UUID[]::new);
         var ids = held.keySet().stream()
                 .map(row -> row.id("id"))
                 .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
-        return Query.of("SELECT * FROM post WHERE (person = ANY (?) OR id = ANY (?)) AND valid IS NOT NULL", persons, ids)
+        return Query.of(
+                        "SELECT * FROM post WHERE (person = ANY (?) OR id = ANY (?)) AND valid IS NOT NULL",
+                        persons,
+                        ids)
                 .list(
                         database,
                         row -> new Known(
@@ -168,7 +175,8 @@ class PostKind implements BulkKind {
         if (fresh.isEmpty()) {
             return refused;
         }
-        Query.of("""
+        Query.of(
+                        """
                 INSERT INTO post (id, person, unit, title, post_group, is_leading, valid_from, valid_to, version,
                                   created_at, updated_at)
                 SELECT r.id, (r.data ->> 'person')::uuid, (r.data ->> 'unit')::uuid, r.data ->> 'title',
@@ -204,7 +212,8 @@ class PostKind implements BulkKind {
 
     @Override
     public void export(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
-        var query = Query.of("SELECT o.* FROM post o WHERE o.valid IS NOT NULL").addIf(scope.asOf(), "AND o.valid @> ?::date");
+        var query = Query.of("SELECT o.* FROM post o WHERE o.valid IS NOT NULL")
+                .addIf(scope.asOf(), "AND o.valid @> ?::date");
         Reaches.within(query, "o.unit", scope.reach(), scope.within(), scope.today());
         query.add("ORDER BY o.id")
                 .each(

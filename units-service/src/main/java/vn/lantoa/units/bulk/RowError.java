@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param code code of the problem, the same as the API answers
  * @param args values for its text
  */
-public record RowError(
-        @Nullable String column, String code, List<String> args) {}
+public record RowError(@Nullable String column, String code, List<String> args) {}

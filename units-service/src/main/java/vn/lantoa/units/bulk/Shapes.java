@@ -133,9 +133,7 @@ final class Shapes {
                     .map(CodeLists.Entry::label)
                     .collect(Collectors.joining(", "));
             row.refuse(
-                    column.name(),
-                    "unknown-value",
-                    list.entries().size() > MOST_CODES_NAMED ? names + ", …" : names);
+                    column.name(), "unknown-value", list.entries().size() > MOST_CODES_NAMED ? names + ", …" : names);
         }
         return code;
     }

@@ -21,8 +21,9 @@ import vn.lantoa.sql.SqlFailure;
 /** The table of judged rows: filled by COPY, read in the order of the file. */
 @Singleton
 class StagedRows {
-    private static final String COPY = "COPY bulk_row (import, place, outcome, id, keys, data, person_key_id, person_key,"
-            + " birth_date, birth_hash, identity_number, identity_hash, errors) FROM STDIN";
+    private static final String COPY =
+            "COPY bulk_row (import, place, outcome, id, keys, data, person_key_id, person_key,"
+                    + " birth_date, birth_hash, identity_number, identity_hash, errors) FROM STDIN";
     private static final String NOTHING = "\\N";
     private static final HexFormat HEX = HexFormat.of();
     private static final TypeReference<List<RowError>> ERRORS = new TypeReference<>() {};

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file, read one by one. */
 interface Table extends Closeable {
     /** The next row that is not empty, null behind the last. @throws UnreadableFile when the file is broken here */
-    @Nullable Line next() throws IOException;
+    @Nullable
+    Line next() throws IOException;
 
     /**
      * A row as it stands in the file.

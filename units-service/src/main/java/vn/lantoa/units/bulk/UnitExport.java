@@ -38,7 +38,8 @@ final class UnitExport {
 
     private static Query select(ExportScope scope) {
         var day = scope.asOf();
-        var query = Query.of("WITH chosen AS (SELECT u.* FROM unit u WHERE true").addIf(day, "AND u.valid @> ?::date");
+        var query =
+                Query.of("WITH chosen AS (SELECT u.* FROM unit u WHERE true").addIf(day, "AND u.valid @> ?::date");
         Reaches.within(query, "u.id", scope.reach(), scope.within(), scope.today());
         query.add("""
                 )

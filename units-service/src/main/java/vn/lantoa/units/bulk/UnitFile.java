@@ -94,54 +94,92 @@ class UnitFile {
                 FROM codes c JOIN identifier_scheme s ON s.code = c.scheme
                 WHERE r.import = ? AND r.place = c.place AND c.value !~ ('^(' || s.pattern || ')$')
                 """, id).change(database);
-        Query.of("WITH").add(LIVES, id).add(",").add(CODES, id).add(REFUSE, "code", "code-taken").add("""
+        Query.of("WITH")
+                .add(LIVES, id)
+                .add(",")
+                .add(CODES, id)
+                .add(REFUSE, "code", "code-taken")
+                .add("""
                 FROM codes c WHERE r.import = ? AND r.place = c.place
                   AND (EXISTS (SELECT FROM unit_identifier i
                                WHERE i.scheme = c.scheme AND i.value = c.value AND i.valid && c.valid)
                        OR EXISTS (SELECT FROM codes o
                                   WHERE o.scheme = c.scheme AND o.value = c.value AND o.place < c.place AND o.valid && c.valid))
-                """, id).change(database);
-        Query.of("WITH").add(LIVES, id).add(",").add(CODES, id).add(REFUSE, "code", "code-of-scheme-borne").add("""
+                """, id)
+                .change(database);
+        Query.of("WITH")
+                .add(LIVES, id)
+                .add(",")
+                .add(CODES, id)
+                .add(REFUSE, "code", "code-of-scheme-borne")
+                .add("""
                 FROM codes c WHERE r.import = ? AND r.place = c.place
                   AND EXISTS (SELECT FROM codes o
                               WHERE o.unit = c.unit AND o.scheme = c.scheme AND o.place < c.place AND o.valid && c.valid)
-                """, id).change(database);
+                """, id)
+                .change(database);
     }
 
     private void refuseDoublePlaces(UUID id) {
-        Query.of("WITH").add(LIVES, id).add(",").add(PLACES, id).add(REFUSE, "line", "placed-already").add("""
+        Query.of("WITH")
+                .add(LIVES, id)
+                .add(",")
+                .add(PLACES, id)
+                .add(REFUSE, "line", "placed-already")
+                .add("""
                 FROM places p WHERE r.import = ? AND r.place = p.place
                   AND EXISTS (SELECT FROM places o
                               WHERE o.unit = p.unit AND o.line = p.line AND o.place < p.place AND o.valid && p.valid)
-                """, id).change(database);
-        Query.of("WITH").add(LIVES, id).add(",").add(PLACES, id).add(REFUSE, "line", "second-root").add("""
+                """, id)
+                .change(database);
+        Query.of("WITH")
+                .add(LIVES, id)
+                .add(",")
+                .add(PLACES, id)
+                .add(REFUSE, "line", "second-root")
+                .add("""
                 FROM places p WHERE r.import = ? AND r.place = p.place AND p.parent IS NULL
                   AND (EXISTS (SELECT FROM unit_placement o WHERE o.parent IS NULL AND o.line = p.line AND o.valid && p.valid)
                        OR EXISTS (SELECT FROM places o WHERE o.parent IS NULL AND o.line = p.line AND o.place < p.place
                                   AND o.valid && p.valid))
-                """, id).change(database);
+                """, id)
+                .change(database);
     }
 
     /** Facts of units that the file does not bring, or outside of their lives. */
     private int refuseOrphans(UUID id) {
-        return Query.of("WITH").add(LIVES, id).add(REFUSE, "id", "unknown-unit").add("""
+        return Query.of("WITH")
+                        .add(LIVES, id)
+                        .add(REFUSE, "id", "unknown-unit")
+                        .add("""
                 WHERE r.import = ? AND r.outcome = 'NEW' AND r.data ->> 'fact' <> 'UNIT'
                   AND NOT EXISTS (SELECT FROM lives l WHERE l.unit = (r.data ->> 'unit')::uuid)
-                """, id).change(database)
-                + Query.of("WITH").add(LIVES, id).add(REFUSE, null, "outside-life").add("""
+                """, id)
+                        .change(database)
+                + Query.of("WITH")
+                        .add(LIVES, id)
+                        .add(REFUSE, null, "outside-life")
+                        .add("""
                 FROM lives l WHERE r.import = ? AND r.outcome = 'NEW' AND r.data ->> 'fact' <> 'UNIT'
                   AND l.unit = (r.data ->> 'unit')::uuid
                   AND NOT l.valid @> bulk_period(coalesce((r.data ->> 'validFrom')::date, lower(l.valid)),
                                                  coalesce((r.data ->> 'validTo')::date, upper(l.valid)))
-                """, id).change(database);
+                """, id)
+                        .change(database);
     }
 
     private int refuseParentsOutOfLife(UUID id) {
-        return Query.of("WITH").add(LIVES, id).add(",").add(PLACES, id).add(REFUSE, null, "parent-not-existing-then").add("""
+        return Query.of("WITH")
+                .add(LIVES, id)
+                .add(",")
+                .add(PLACES, id)
+                .add(REFUSE, null, "parent-not-existing-then")
+                .add("""
                 FROM places p WHERE r.import = ? AND r.place = p.place AND p.parent IS NOT NULL
                   AND NOT EXISTS (SELECT FROM lives l WHERE l.unit = p.parent AND l.valid @> p.valid)
                   AND NOT EXISTS (SELECT FROM unit u WHERE u.id = p.parent AND u.valid @> p.valid)
-                """, id).change(database);
+                """, id)
+                .change(database);
     }
 
     /** No unit without one of its facts. */
@@ -158,28 +196,42 @@ class UnitFile {
         if (caller.reach().everywhere()) {
             return 0;
         }
-        var query = Query.of("WITH").add(LIVES, id).add(",").add(PLACES, id).add(", allowed AS (SELECT u.id FROM unit u WHERE true");
+        var query = Query.of("WITH")
+                .add(LIVES, id)
+                .add(",")
+                .add(PLACES, id)
+                .add(", allowed AS (SELECT u.id FROM unit u WHERE true");
         Reaches.within(query, "u.id", caller.reach(), null, caller.today());
-        return query.add(")").add(REFUSE.replace("'[]'", "'[\"" + UnitKind.PERMISSION + "\"]'"), null, "outside-your-units").add("""
+        return query.add(")")
+                .add(REFUSE.replace("'[]'", "'[\"" + UnitKind.PERMISSION + "\"]'"), null, "outside-your-units")
+                .add("""
                 WHERE r.import = ? AND r.outcome = 'NEW' AND r.data ->> 'fact' = 'UNIT'
                   AND (NOT EXISTS (SELECT FROM places p WHERE p.unit = r.id)
                        OR EXISTS (SELECT FROM places p WHERE p.unit = r.id
                                   AND (p.parent IS NULL
                                        OR (p.parent NOT IN (SELECT id FROM allowed)
                                            AND p.parent NOT IN (SELECT unit FROM lives)))))
-                """, id).change(database);
+                """, id)
+                .change(database);
     }
 
     private void refuseCircles(UUID id) {
-        Query.of("WITH RECURSIVE").add(LIVES, id).add(",").add(PLACES, id).add("""
+        Query.of("WITH RECURSIVE")
+                .add(LIVES, id)
+                .add(",")
+                .add(PLACES, id)
+                .add("""
                 , up (start, place, node, line, valid, depth) AS (
                     SELECT p.unit, p.place, p.parent, p.line, p.valid, 1 FROM places p WHERE p.parent IS NOT NULL
                     UNION
                     SELECT up.start, up.place, p.parent, up.line, up.valid * p.valid, up.depth + 1
                     FROM up JOIN places p ON p.unit = up.node AND p.line = up.line AND p.valid && up.valid
                     WHERE p.parent IS NOT NULL AND up.node <> up.start AND up.depth < 50)
-                """).add(REFUSE, "parentId", "file-circle").add("""
+                """)
+                .add(REFUSE, "parentId", "file-circle")
+                .add("""
                 FROM up WHERE r.import = ? AND r.place = up.place AND up.node = up.start
-                """, id).change(database);
+                """, id)
+                .change(database);
     }
 }

@@ -31,8 +31,9 @@ class UnitKind implements BulkKind {
     private static final List<Column> COLUMNS = List.of(
             Column.text("fact", "Loại dòng")
                     .codes(FixedCodes.UNIT_FACTS)
-                    .noted("Để trống: dòng của đơn vị. Các dòng khác ghi thêm tên, mã, vị trí theo thời gian của đơn vị có"
-                            + " mã hệ thống nêu ở dòng đó.")
+                    .noted(
+                            "Để trống: dòng của đơn vị. Các dòng khác ghi thêm tên, mã, vị trí theo thời gian của đơn vị có"
+                                    + " mã hệ thống nêu ở dòng đó.")
                     .like("UNIT"),
             Column.of(RegisterUnit.class, "id", "Mã hệ thống"),
             Column.of(RegisterUnit.class, "name", "Tên đơn vị").optional().like("Phường Thục Phán"),
@@ -109,7 +110,8 @@ class UnitKind implements BulkKind {
                 codes.put(row, KnownUnits.Code.of(row.text("scheme"), code, from == null ? caller.today() : from));
             }
         }
-        var units = KnownUnits.of(database, rows.stream().map(row -> row.id("id")).toList(), codes.values());
+        var units =
+                KnownUnits.of(database, rows.stream().map(row -> row.id("id")).toList(), codes.values());
         var facts = KnownFacts.of(
                 database,
                 rows.stream()
@@ -142,7 +144,8 @@ class UnitKind implements BulkKind {
         var data = new HashMap<String, @Nullable Object>();
         data.put("fact", fact);
         data.put("unit", unit ? id : given);
-        for (var column : Set.of("name", "shortName", "kind", "sector", "code", "line", "validFrom", "validTo", "remark")) {
+        for (var column :
+                Set.of("name", "shortName", "kind", "sector", "code", "line", "validFrom", "validTo", "remark")) {
             data.put(column, row.text(column));
         }
         data.put("scheme", row.text("code") == null ? null : scheme(row.text("scheme")));

@@ -38,8 +38,7 @@ final class XlsxTable implements Table {
         this.workbook = workbook;
         var name = workbook.getFirstSheet().getName();
         this.sheets = workbook.getSheets()
-                .filter(sheet ->
-                        sheet.getIndex() == 0 || sheet.getName().matches("\\Q" + name + "\\E \\(\\d+\\)"))
+                .filter(sheet -> sheet.getIndex() == 0 || sheet.getName().matches("\\Q" + name + "\\E \\(\\d+\\)"))
                 .iterator();
     }
 

@@ -72,7 +72,10 @@ public class MembershipReads {
     public List<MembershipView> own(UUID person, LocalDate day) {
         return Query.of("SELECT m.*, NULL AS person_name, v.name AS unit_name FROM membership m")
                 .add(named("m", "?::date"), day)
-                .add("WHERE m.person = ANY (person_records(?)) AND m.valid @> ?::date ORDER BY m.kind, m.line, m.id", person, day)
+                .add(
+                        "WHERE m.person = ANY (person_records(?)) AND m.valid @> ?::date ORDER BY m.kind, m.line, m.id",
+                        person,
+                        day)
                 .list(database, MembershipReads::view);
     }
 
@@ -92,7 +95,12 @@ public class MembershipReads {
                 .plannedForItsValues()
                 .list(database, MembershipReads::view);
         return known(
-                unit, Page.of(rows, page.limit, row -> Cursor.of(String.valueOf(row.personName()), row.id()), total(page, matching)));
+                unit,
+                Page.of(
+                        rows,
+                        page.limit,
+                        row -> Cursor.of(String.valueOf(row.personName()), row.id()),
+                        total(page, matching)));
     }
 
     /**

@@ -49,8 +49,12 @@ final class Files {
 
     static ValidatableResponse over(String id, String... statuses) {
         var wanted = Set.of(statuses);
-        await().atMost(PATIENCE).until(() -> wanted.contains(
-                admin().get("/imports/{id}", id).then().statusCode(200).extract().<String>path("status")));
+        await().atMost(PATIENCE)
+                .until(() -> wanted.contains(admin().get("/imports/{id}", id)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("status")));
         return admin().get("/imports/{id}", id).then();
     }
 
@@ -72,7 +76,11 @@ final class Files {
             request.queryParam(parameters[i].toString(), parameters[i + 1]);
         }
         return new String(
-                request.get("/exports/{kind}", kind).then().statusCode(200).extract().asByteArray(),
+                request.get("/exports/{kind}", kind)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray(),
                 StandardCharsets.UTF_8);
     }
 

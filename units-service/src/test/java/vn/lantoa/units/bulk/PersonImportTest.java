@@ -59,7 +59,10 @@ class PersonImportTest {
         over(id, "VALIDATED").body("rows", equalTo(1)).body("fresh", equalTo(1)).body("wrong", equalTo(0));
         assertThat(persons(name)).isEqualTo("0");
         admin().post("/imports/{id}/commit", id).then().statusCode(428);
-        admin().header("If-Match", "\"0\"").post("/imports/{id}/commit", id).then().statusCode(412);
+        admin().header("If-Match", "\"0\"")
+                .post("/imports/{id}/commit", id)
+                .then()
+                .statusCode(412);
         commit(id).then().statusCode(200).body("status", equalTo("COMMITTING"));
         over(id, "COMPLETED").body("written", equalTo(1));
         var person = query("SELECT id FROM person WHERE name = ?", name);
@@ -138,8 +141,8 @@ class PersonImportTest {
     @Test
     void aWorkbookIsReadLikeACommaSeparatedFile() {
         var name = unique("Đàm Thuỷ");
-        var file = Files.workbook(List.of(
-                List.of("name", "Ngày sinh", "identityNumber"), List.of(name, "19/05/1980", number())));
+        var file = Files.workbook(
+                List.of(List.of("name", "Ngày sinh", "identityNumber"), List.of(name, "19/05/1980", number())));
         var id = validated(upload(admin(), "persons", "ALL_OR_NOTHING", Files.XLSX, file));
         commit(id).then().statusCode(200);
         over(id, "COMPLETED", "FAILED").body("written", equalTo(1));
@@ -149,7 +152,10 @@ class PersonImportTest {
     @Test
     void filesThatAreBrokenOrDoHarmAreRefusedAtOnce() throws IOException {
         refused(Files.XLSX, "not a workbook".getBytes(StandardCharsets.UTF_8), "file-unreadable");
-        refused(Files.XLSX, workbookWith("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"), "file-with-entities");
+        refused(
+                Files.XLSX,
+                workbookWith("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"),
+                "file-with-entities");
         refused(Files.CSV, "Họ và tên\r\nNông".getBytes(StandardCharsets.UTF_16), "file-not-utf8");
         refused(Files.CSV, (HEADING + "\r\n").getBytes(StandardCharsets.UTF_8), "file-empty");
         upload("persons", "VALID_ROWS", lines("Họ và tên,Quê quán", "A,B"))
@@ -179,15 +185,18 @@ class PersonImportTest {
                 .then()
                 .statusCode(403);
         var local = unique("import-admin").replace(' ', '-');
-        var id = upload(caller(local, "ADMINISTRATOR", root("ADMINISTRATIVE")), "persons", "VALID_ROWS", Files.CSV, file)
+        var id = upload(
+                        caller(local, "ADMINISTRATOR", root("ADMINISTRATIVE")),
+                        "persons",
+                        "VALID_ROWS",
+                        Files.CSV,
+                        file)
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
         over(id, "VALIDATED").body("wrong", equalTo(1));
-        admin().get("/imports/{id}/errors", id)
-                .then()
-                .body("items[0].errors.code", contains("outside-your-units"));
+        admin().get("/imports/{id}/errors", id).then().body("items[0].errors.code", contains("outside-your-units"));
         var stranger = unique("import-stranger").replace(' ', '-');
         caller(stranger, "ADMINISTRATOR", root("ADMINISTRATIVE"))
                 .get("/imports/{id}", id)
@@ -281,7 +290,8 @@ class PersonImportTest {
     void whatWasRegisteredMeanwhileSendsAllOrNothingBack() {
         var number = number();
         var name = unique("Chu");
-        var id = validated("persons", "ALL_OR_NOTHING", lines(HEADING, name + " 1,," + number(), name + " 2,," + number));
+        var id = validated(
+                "persons", "ALL_OR_NOTHING", lines(HEADING, name + " 1,," + number(), name + " 2,," + number));
         admin().body(java.util.Map.of("name", "Nhanh hơn", "identityNumber", number))
                 .post("/persons")
                 .then()
@@ -313,7 +323,10 @@ class PersonImportTest {
     void whatIsExportedComesBackAsItWas() {
         var tag = unique("Khứ hồi");
         var number = number();
-        imported("persons", "ALL_OR_NOTHING", lines(HEADING, "=" + tag + ",1980-05-19," + number, "\"" + tag + ", Bé\",," + number()))
+        imported(
+                        "persons",
+                        "ALL_OR_NOTHING",
+                        lines(HEADING, "=" + tag + ",1980-05-19," + number, "\"" + tag + ", Bé\",," + number()))
                 .body("written", equalTo(2));
         var exported = of(export("persons", "sealed", true), tag);
         assertThat(exported).contains("'=" + tag).contains("1980-05-19").contains(number);
@@ -321,13 +334,18 @@ class PersonImportTest {
         wipe(tag);
         imported("persons", "ALL_OR_NOTHING", exported).body("written", equalTo(2));
         assertThat(of(export("persons", "sealed", true), tag)).isEqualTo(exported);
-        assertThat(query("SELECT count(*) FROM audit_entry WHERE action = 'export.make'")).isNotEqualTo("0");
+        assertThat(query("SELECT count(*) FROM audit_entry WHERE action = 'export.make'"))
+                .isNotEqualTo("0");
     }
 
     @Test
     void aTemplateHasTheHeadingsAndAnExampleAndIsAccepted() {
         var csv = new String(
-                admin().get("/imports/templates/persons").then().statusCode(200).extract().asByteArray(),
+                admin().get("/imports/templates/persons")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray(),
                 StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFF").contains("Họ và tên *").contains("Nông Thị Hoa");
         var workbook = admin().queryParam("format", "XLSX")

@@ -50,11 +50,13 @@ class UnitImportTest {
         var name = unique("Chi hội");
         var file = lines(
                 HEADING,
-                name + " dưới,ASSOCIATION_BRANCH,MASS_ORGANISATION," + lower
-                        + ",MASS_ORGANISATION," + upper + ",01/07/2025,",
+                name + " dưới,ASSOCIATION_BRANCH,MASS_ORGANISATION," + lower + ",MASS_ORGANISATION," + upper
+                        + ",01/07/2025,",
                 name + " trên,COMMUNE_UNION,MASS_ORGANISATION," + upper + ",MASS_ORGANISATION," + parent
                         + ",01/01/2020,");
-        imported("units", "ALL_OR_NOTHING", file).body("status", equalTo("COMPLETED")).body("written", equalTo(2));
+        imported("units", "ALL_OR_NOTHING", file)
+                .body("status", equalTo("COMPLETED"))
+                .body("written", equalTo(2));
         var id = get("/units/resolve?code={c}&asOf=2025-08-01", lower)
                 .body("name", equalTo(name + " dưới"))
                 .extract()
@@ -108,7 +110,9 @@ class UnitImportTest {
                 "UNIT," + b + ",Chi hội B,ASSOCIATION_BRANCH,MASS_ORGANISATION,,,,2005-01-01,",
                 "PLACEMENT," + b + ",,,,,MASS_ORGANISATION," + top + ",2005-01-01,2012-01-01",
                 "PLACEMENT," + b + ",,,,,MASS_ORGANISATION," + a + ",2012-01-01,");
-        imported("units", "ALL_OR_NOTHING", file).body("status", equalTo("COMPLETED")).body("wrong", equalTo(0));
+        imported("units", "ALL_OR_NOTHING", file)
+                .body("status", equalTo("COMPLETED"))
+                .body("wrong", equalTo(0));
         get("/units/{id}?asOf=2005-01-01", a).body("name", equalTo("Hội A"));
         get("/units/{id}?asOf=2012-01-01", a).body("name", equalTo("Hội A mới"));
 
@@ -174,14 +178,17 @@ class UnitImportTest {
                 number + ",EMULATION_OFFICER," + unitCode + ",2025-07-01,Quyết định 12/QĐ-SNV");
         imported("grants", "ALL_OR_NOTHING", grants).body("written", equalTo(1));
         imported("grants", "ALL_OR_NOTHING", grants).body("unchanged", equalTo(1));
-        assertThat(query("SELECT count(*) FROM access_grant WHERE unit = ?", unit)).isEqualTo("1");
-        assertThat(query("SELECT count(*) FROM access_post WHERE unit = ?", unit)).isEqualTo("1");
+        assertThat(query("SELECT count(*) FROM access_grant WHERE unit = ?", unit))
+                .isEqualTo("1");
+        assertThat(query("SELECT count(*) FROM access_post WHERE unit = ?", unit))
+                .isEqualTo("1");
 
         for (var kind : List.of("posts", "grants")) {
             var exported = export(kind, "within", unit);
             assertThat(exported.lines()).hasSize(2);
             var table = kind.equals("posts") ? "post" : "role_grant";
-            run("DELETE FROM event_version WHERE subject IN (SELECT id FROM " + table + " WHERE unit = '" + unit + "')");
+            run("DELETE FROM event_version WHERE subject IN (SELECT id FROM " + table + " WHERE unit = '" + unit
+                    + "')");
             run("DELETE FROM " + table + " WHERE unit = '" + unit + "'");
             imported(kind, "ALL_OR_NOTHING", exported).body("written", equalTo(1));
             assertThat(export(kind, "within", unit)).isEqualTo(exported);

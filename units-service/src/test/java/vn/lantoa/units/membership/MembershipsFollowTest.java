@@ -153,9 +153,10 @@ class MembershipsFollowTest {
     }
 
     private List<Consequence> consequences(Succession succession) {
-        return QuarkusTransaction.requiringNew().call(() -> dependants.stream()
-                .flatMap(dependant -> dependant.consequences(succession).stream())
-                .filter(each -> each.kind().equals("membership"))
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> dependants.stream()
+                        .flatMap(dependant -> dependant.consequences(succession).stream())
+                        .filter(each -> each.kind().equals("membership"))
+                        .toList());
     }
 }
