@@ -104,6 +104,29 @@ class ReplicaTest {
     }
 
     @Test
+    void allPartsOfALongReorganisationCountAndUnitsThatOnlyChange() {
+        var day = LocalDate.of(2027, 7, 1);
+        var ending = units.unit("Xã Quang Trọng", province.department());
+        var changing = units.unit("Xã Canh Tân", province.department());
+        for (var unit : List.of(ending, changing)) {
+            province.officer()
+                    .posts("/registrations", Province.registration(province.launchedCampaign(), unit))
+                    .then()
+                    .statusCode(201);
+        }
+        var id = Ids.next();
+        units.hear(TestUnits.reorganisationEvent(id, "DRAFT", day), 1);
+        units.hear(TestUnits.reorganisationPart(id, 1, day, List.of(ending), List.of(changing)), 1);
+
+        impacts(id)
+                .then()
+                .statusCode(200)
+                .body("units", hasSize(2))
+                .body("units.find { it.unit.name == 'Xã Quang Trọng' }.ends", equalTo(true))
+                .body("units.find { it.unit.name == 'Xã Canh Tân' }.ends", equalTo(false));
+    }
+
+    @Test
     void anOlderStateOfAReorganisationIsIgnored() {
         var id = Ids.next();
         units.hear(TestUnits.reorganisationEvent(id, "ENACTED", LocalDate.of(2027, 7, 1)), 2);

@@ -138,6 +138,24 @@ class ReplicaTest {
     }
 
     @Test
+    void aPartOfALongReorganisationCountsWithUnitsThatOnlyChange() {
+        province.drafted(province.commendation("GK_XA", province.commune(), LocalDate.of(2025, 6, 2)));
+        var day = LocalDate.of(2027, 7, 1);
+        var reorganisation = units.reorganisation(day);
+        units.hear(
+                TestUnits.reorganisationPart(reorganisation, 1, day, List.of(), List.of(province.commune())), 1);
+
+        province.agency()
+                .calls()
+                .queryParam("reorganisation", reorganisation)
+                .get("/reorganisation-impacts")
+                .then()
+                .statusCode(200)
+                .body("units.unitName", hasItems("Xã Quang Trọng"))
+                .body("units[0].ends", equalTo(false));
+    }
+
+    @Test
     void whatHappensHereIsToldInTheFeed() {
         var id = province.drafted(province.proposal("LDTT"));
 

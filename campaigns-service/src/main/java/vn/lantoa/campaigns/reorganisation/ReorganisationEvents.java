@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.ReorganisationState;
 import vn.lantoa.outbox.EventHandler;
@@ -16,12 +18,13 @@ import vn.lantoa.outbox.ReceivedEvent;
 class ReorganisationEvents implements EventHandler {
     private static final String PUT = """
             INSERT INTO known_reorganisation
-                (id, aggregate_version, document_number, issued_by, effective_on, status, ending, beginning)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-            ON CONFLICT (id) DO UPDATE SET
+                (id, aggregate_version, document_number, issued_by, effective_on, status, ending, beginning,
+                 changing, part)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?11)
+            ON CONFLICT (id, part) DO UPDATE SET
                 aggregate_version = excluded.aggregate_version, document_number = excluded.document_number,
                 issued_by = excluded.issued_by, effective_on = excluded.effective_on, status = excluded.status,
-                ending = excluded.ending, beginning = excluded.beginning
+                ending = excluded.ending, beginning = excluded.beginning, changing = excluded.changing
             WHERE excluded.aggregate_version > known_reorganisation.aggregate_version
                OR (?9 AND excluded.aggregate_version = known_reorganisation.aggregate_version)""";
 
@@ -58,10 +61,17 @@ class ReorganisationEvents implements EventHandler {
                 .setParameter(7, state.ending().toArray(UUID[]::new))
                 .setParameter(8, state.beginning().toArray(UUID[]::new))
                 .setParameter(9, event.announcement())
+                .setParameter(10, changing(state))
+                .setParameter(11, state.part())
                 .executeUpdate();
         if (event.type().equals(WorkPassesOn.TOOK_EFFECT)) {
             passingOn.tookEffect(state);
         }
+    }
+
+    /** Events of the time before it was told say nothing of it. */
+    private static UUID[] changing(ReorganisationState state) {
+        return Stream.ofNullable(state.changing()).flatMap(List::stream).toArray(UUID[]::new);
     }
 
     private ReorganisationState stateOf(ReceivedEvent event) {

@@ -25,8 +25,13 @@ import vn.lantoa.sql.Query;
 @Tag(name = "Reorganisation impacts", description = "Việc sắp xếp đơn vị ảnh hưởng gì ở đây")
 public class ReorganisationImpactResource {
     private static final String UNITS = """
-            SELECT e.unit, unit_names.*, f.open_campaigns, f.open_registrations
-            FROM known_reorganisation k CROSS JOIN LATERAL unnest(k.ending) AS e (unit)
+            SELECT e.unit, e.ends, unit_names.*, f.open_campaigns, f.open_registrations
+            FROM (
+                SELECT told.unit, bool_or(told.ends) AS ends
+                FROM known_reorganisation k
+                CROSS JOIN LATERAL (SELECT unnest(k.ending) AS unit, true AS ends
+                                    UNION ALL SELECT unnest(k.changing), false) AS told
+                WHERE k.id = ? GROUP BY told.unit) AS e
             CROSS JOIN LATERAL (
                 SELECT (SELECT count(*) FROM campaign c WHERE c.organiser = e.unit AND c.status <> 'CLOSED') AS open_campaigns,
                        (SELECT count(*) FROM registration r WHERE r.unit = e.unit AND r.status <> 'REVIEWED') AS open_registrations) f
@@ -43,11 +48,11 @@ public class ReorganisationImpactResource {
     @PermissionsAllowed("campaign.read")
     @Operation(
             operationId = "getReorganisationImpacts",
-            summary = "Campaigns whose organisers end, and open registrations of units that end")
+            summary = "Campaigns whose organisers end, and open registrations of units that end or change")
     public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
         record Known(String documentNumber, LocalDate effectiveOn, String status) {}
         var known = Query.of(
-                        "SELECT document_number, effective_on, status FROM known_reorganisation WHERE id = ?",
+                        "SELECT document_number, effective_on, status FROM known_reorganisation WHERE id = ? AND part = 0",
                         reorganisation)
                 .first(
                         database,
@@ -66,15 +71,14 @@ public class ReorganisationImpactResource {
     }
 
     private List<TouchedUnit> units(UUID reorganisation, LocalDate lastDay) {
-        return Query.of(UNITS)
+        return Query.of(UNITS, reorganisation)
                 .add(SqlNames.UNIT_NAME.formatted("e.unit"), lastDay)
-                .add(
-                        "WHERE k.id = ? AND (f.open_campaigns > 0 OR f.open_registrations > 0) ORDER BY unit_name, e.unit",
-                        reorganisation)
+                .add("WHERE f.open_campaigns > 0 OR f.open_registrations > 0 ORDER BY unit_name, e.unit")
                 .list(
                         database,
                         row -> new TouchedUnit(
                                 SqlNames.unit(row, "unit"),
+                                row.flag("ends"),
                                 row.number("open_campaigns"),
                                 row.number("open_registrations")));
     }

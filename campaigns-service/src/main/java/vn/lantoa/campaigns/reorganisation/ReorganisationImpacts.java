@@ -9,7 +9,7 @@ import vn.lantoa.campaigns.names.UnitRef;
 /**
  * What a reorganisation touches here.
  *
- * @param units every ending unit that has something open, with the figures
+ * @param units every unit that ends or changes and has something open, with the figures
  * @param campaigns not closed, of organisers that end; the first 200
  */
 public record ReorganisationImpacts(
@@ -20,8 +20,11 @@ public record ReorganisationImpacts(
         List<TouchedUnit> units,
         List<TouchedCampaign> campaigns) {
 
-    /** An ending unit: campaigns it organises that are not closed, and its registrations that are not yet reviewed. */
-    public record TouchedUnit(UnitRef unit, long openCampaigns, long openRegistrations) {}
+    /**
+     * A unit that ends, or goes on and changes: campaigns it organises that are not closed, and its registrations that are not
+     * yet reviewed.
+     */
+    public record TouchedUnit(UnitRef unit, boolean ends, long openCampaigns, long openRegistrations) {}
 
     /** A campaign whose organiser ends. */
     public record TouchedCampaign(UUID id, String code, String title, String status, UUID organiser) {}

@@ -2,6 +2,7 @@ package vn.lantoa.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonalJson;
@@ -65,6 +66,24 @@ public class Audit {
             @Nullable Object after) {
         var change = new Change(action, entity, id, null, written(after, null), null);
         table.insert(new Origin(account, by, null, asked, null), change);
+    }
+
+    /** One aggregate among many that an act changed; without personal data. */
+    public record Entry(UUID id, @Nullable Object before, @Nullable Object after) {}
+
+    /** As {@link #record} for each, in one round trip. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(String action, String entity, List<Entry> entries) {
+        var changes = entries.stream()
+                .map(entry -> new Change(
+                        action,
+                        entity,
+                        entry.id(),
+                        written(entry.before(), null),
+                        written(entry.after(), null),
+                        null))
+                .toList();
+        table.insertAll(request.info().map(it -> Origin.of(actor, it)).orElseGet(Origin::system), changes);
     }
 
     private @Nullable String written(@Nullable Object state, @Nullable UUID person) {

@@ -19,16 +19,20 @@ import vn.lantoa.events.units.PersonRegistered;
 import vn.lantoa.events.units.PersonState;
 import vn.lantoa.events.units.PersonUnmerged;
 import vn.lantoa.events.units.PlacementState;
+import vn.lantoa.events.units.ReorganisationAnnulled;
 import vn.lantoa.events.units.ReorganisationDrafted;
 import vn.lantoa.events.units.ReorganisationEnacted;
 import vn.lantoa.events.units.ReorganisationState;
 import vn.lantoa.events.units.ReorganisationTookEffect;
+import vn.lantoa.events.units.UnitAnnulled;
 import vn.lantoa.events.units.UnitChange;
+import vn.lantoa.events.units.UnitChanged;
 import vn.lantoa.events.units.UnitCorrected;
 import vn.lantoa.events.units.UnitEnded;
 import vn.lantoa.events.units.UnitEstablished;
 import vn.lantoa.events.units.UnitRegistered;
 import vn.lantoa.events.units.UnitReplaced;
+import vn.lantoa.events.units.UnitRestored;
 import vn.lantoa.events.units.UnitState;
 import vn.lantoa.events.units.UnitVersionState;
 
@@ -42,6 +46,7 @@ final class UnitSamples {
 
     static List<DomainEvent> all() {
         var merger = new UnitChange("reorganisation.enact", REFORM, Samples.MERGER, RESOLUTION);
+        var annulment = new UnitChange("reorganisation.annul", REFORM, Samples.MERGER, RESOLUTION);
         return List.of(
                 new UnitRegistered(
                         Samples.SONG_HIEN,
@@ -57,6 +62,12 @@ final class UnitSamples {
                         Samples.HOME_AFFAIRS,
                         new UnitChange("unit.place", LocalDate.of(2025, 3, 1), null, null),
                         homeAffairs()),
+                new UnitChanged(
+                        Samples.HOME_AFFAIRS,
+                        new UnitChange("reorganisation.enact", LocalDate.of(2025, 3, 1), Samples.MERGER, RESOLUTION),
+                        homeAffairs()),
+                new UnitAnnulled(Samples.THUC_PHAN, annulment, neverBegun()),
+                new UnitRestored(Samples.SONG_HIEN, annulment, songHien("Phường Sông Hiến", null)),
                 new PersonRegistered(
                         Samples.MEMBER,
                         act("person.register", "2025-07-02T01:15:00Z", Samples.OFFICER),
@@ -113,7 +124,11 @@ final class UnitSamples {
                 new ReorganisationTookEffect(
                         Samples.MERGER,
                         act("reorganisation.take-effect", "2025-06-30T17:00:04Z", null),
-                        reorganisation("ENACTED", List.of(Samples.THUC_PHAN))));
+                        reorganisation("ENACTED", List.of(Samples.THUC_PHAN))),
+                new ReorganisationAnnulled(
+                        Samples.MERGER,
+                        act("reorganisation.annul", "2025-06-30T10:00:00Z", Samples.OFFICER),
+                        reorganisation("ANNULLED", List.of(Samples.THUC_PHAN))));
     }
 
     private static UnitState songHien(String name, @Nullable LocalDate until) {
@@ -137,6 +152,18 @@ final class UnitSamples {
                 List.of(new PlacementState("ADMINISTRATIVE", Samples.PROVINCE, REFORM, null)),
                 List.of(new IdentifierState("ADMINISTRATIVE_CODE", "01273", REFORM, null)),
                 List.of(link(Samples.SONG_HIEN)),
+                List.of());
+    }
+
+    private static UnitState neverBegun() {
+        return new UnitState(
+                Samples.THUC_PHAN,
+                REFORM,
+                REFORM,
+                List.of(new UnitVersionState("Phường Thục Phán", "Thục Phán", "WARD", "TERRITORY", REFORM, REFORM)),
+                List.of(new PlacementState("ADMINISTRATIVE", Samples.PROVINCE, REFORM, REFORM)),
+                List.of(new IdentifierState("ADMINISTRATIVE_CODE", "01273", REFORM, REFORM)),
+                List.of(),
                 List.of());
     }
 
@@ -168,6 +195,8 @@ final class UnitSamples {
                 REFORM,
                 status,
                 List.of(Samples.SONG_HIEN),
-                beginning);
+                beginning,
+                List.of(Samples.HOME_AFFAIRS),
+                0);
     }
 }

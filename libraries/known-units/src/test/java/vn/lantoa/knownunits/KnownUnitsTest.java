@@ -90,6 +90,39 @@ class KnownUnitsTest {
     }
 
     @Test
+    void aUnitWhoseBeginningWasAnnulledNeverWas() {
+        var root = unit().placed(ADMINISTRATIVE, null);
+        var source = unit().exists(null, null).placed(ADMINISTRATIVE, root.id);
+        var id = UUID.randomUUID();
+        tell(
+                root,
+                new UnitFixture(source.id)
+                        .exists(null, MERGER)
+                        .placed(ADMINISTRATIVE, root.id, null, MERGER)
+                        .into(id, "WHOLE", MERGER),
+                new UnitFixture(id)
+                        .exists(MERGER, null)
+                        .placed(ADMINISTRATIVE, root.id, MERGER, null)
+                        .coded("01273", MERGER, null)
+                        .from(source.id, "WHOLE", MERGER));
+        events.apply(new UnitFixture(id)
+                .exists(MERGER, MERGER)
+                .named("Xã không thành lập", MERGER, MERGER)
+                .placed(ADMINISTRATIVE, root.id, MERGER, MERGER)
+                .coded("01273", MERGER, MERGER)
+                .event(2));
+        events.apply(source.event(2));
+        events.batchApplied();
+        assertThat(units.require(id, MERGER).existing()).isFalse();
+        assertThat(units.isWithin(id, root.id, ADMINISTRATIVE, MERGER)).isFalse();
+        assertThat(units.bearing("ADMINISTRATIVE_CODE", "01273", MERGER)).isEmpty();
+        assertThat(units.successorsOn(source.id, MERGER))
+                .extracting(KnownUnits.KnownUnit::id)
+                .containsExactly(source.id);
+        assertThat(units.isWithin(source.id, root.id, ADMINISTRATIVE, MERGER)).isTrue();
+    }
+
+    @Test
     void lineageInACircleEnds() {
         var one = unit().exists(null, MERGER);
         var other = unit().exists(null, MERGER).into(one.id, "WHOLE", MERGER);

@@ -107,6 +107,24 @@ public abstract class ToldUnits {
                         id, "1657/NQ-UBTVQH15", "UBTVQH", effectiveOn, status, List.of(ending), List.of()));
     }
 
+    /** A further part of a long reorganisation, with units that end and units that change. */
+    public static ReorganisationDrafted reorganisationPart(
+            UUID reorganisation, int part, LocalDate effectiveOn, List<UUID> ending, List<UUID> changing) {
+        return new ReorganisationDrafted(
+                UUID.randomUUID(),
+                act("draft"),
+                new ReorganisationState(
+                        reorganisation,
+                        "1657/NQ-UBTVQH15",
+                        "UBTVQH",
+                        effectiveOn,
+                        "DRAFT",
+                        ending,
+                        List.of(),
+                        changing,
+                        part));
+    }
+
     public static UnitRegistered unitEvent(
             UUID id,
             String name,

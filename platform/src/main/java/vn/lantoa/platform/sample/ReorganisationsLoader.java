@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.client.LanToa;
 import vn.lantoa.client.units.api.ReorganisationsApi;
 import vn.lantoa.client.units.model.Dissolve;
+import vn.lantoa.client.units.model.EnactPreviewed;
 import vn.lantoa.client.units.model.DraftReorganisation;
 import vn.lantoa.client.units.model.LegalDocument;
 import vn.lantoa.client.units.model.Merge;
@@ -76,7 +77,12 @@ final class ReorganisationsLoader {
             if (now.getStatus() != ReorganisationStatus.ENACTED) {
                 var tag = LanToa.version(now.getVersion());
                 var path = "/reorganisations/" + id;
-                now = reorganisations.enactReorganisation(id, tag, Keys.act(administrator, path, "enact", key, tag));
+                var preview = reorganisations.previewReorganisation(id, null);
+                now = reorganisations.enactReorganisation(
+                        id,
+                        tag,
+                        new EnactPreviewed().preview(preview.getFingerprint()),
+                        Keys.act(administrator, path, "enact", key, tag));
             }
             return now;
         });

@@ -39,6 +39,7 @@ import vn.lantoa.client.recognition.model.ReturnNomination;
 import vn.lantoa.client.recognition.model.SignDecision;
 import vn.lantoa.client.recognition.model.Verdict;
 import vn.lantoa.client.units.model.DraftReorganisation;
+import vn.lantoa.client.units.model.EnactPreviewed;
 import vn.lantoa.client.units.model.LegalDocument;
 import vn.lantoa.client.units.model.Merge;
 import vn.lantoa.client.units.model.NewIdentifier;
@@ -270,8 +271,13 @@ class AwardYearTest {
                                 .effectiveOn(MERGER)
                                 .addOperationsItem(new Operation(merge)),
                         null);
-        admin.reorganisations().previewReorganisation(drafted.getId(), null);
-        admin.reorganisations().enactReorganisation(drafted.getId(), LanToa.version(drafted.getVersion()), null);
+        var preview = admin.reorganisations().previewReorganisation(drafted.getId(), null);
+        admin.reorganisations()
+                .enactReorganisation(
+                        drafted.getId(),
+                        LanToa.version(drafted.getVersion()),
+                        new EnactPreviewed().preview(preview.getFingerprint()),
+                        null);
         var successor = admin.units().resolveUnit("01795", MERGER, null, null).getId();
         assertThat(successor).isNotEqualTo(second);
         assertThat(admin.units()

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.ReorganisationState;
@@ -45,12 +47,13 @@ class ReorganisationEvents implements EventHandler {
         Query.of(
                         """
                         INSERT INTO known_reorganisation AS known (id, aggregate_version, document_number, issued_by,
-                            effective_on, status, ending, beginning)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET aggregate_version = excluded.aggregate_version,
+                            effective_on, status, ending, beginning, changing, part)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (id, part) DO UPDATE SET aggregate_version = excluded.aggregate_version,
                             document_number = excluded.document_number, issued_by = excluded.issued_by,
                             effective_on = excluded.effective_on, status = excluded.status,
-                            ending = excluded.ending, beginning = excluded.beginning
+                            ending = excluded.ending, beginning = excluded.beginning,
+                            changing = excluded.changing
                         WHERE known.aggregate_version < excluded.aggregate_version
                            OR (known.aggregate_version = excluded.aggregate_version AND ?)""",
                         state.id(),
@@ -61,11 +64,18 @@ class ReorganisationEvents implements EventHandler {
                         state.status(),
                         state.ending().toArray(UUID[]::new),
                         state.beginning().toArray(UUID[]::new),
+                        changing(state),
+                        state.part(),
                         event.announcement())
                 .change(database);
         if (event.type().equals(WorkPassesOn.TOOK_EFFECT)) {
             passingOn.tookEffect(state);
         }
+    }
+
+    /** Events of the time before it was told say nothing of it. */
+    private static UUID[] changing(ReorganisationState state) {
+        return Stream.ofNullable(state.changing()).flatMap(List::stream).toArray(UUID[]::new);
     }
 
     private ReorganisationState state(ReceivedEvent event) {

@@ -21,15 +21,19 @@ import vn.lantoa.sql.Query;
 @Tag(name = "Reorganisation impacts")
 public class ReorganisationImpactResource {
     private static final String UNITS = """
-            SELECT ending.unit,
+            SELECT ending.unit, ending.ends,
                    coalesce((SELECT v.name FROM known_unit_version v WHERE v.unit = ending.unit
                              ORDER BY v.valid_from DESC NULLS LAST LIMIT 1), '') AS unit_name,
                    (SELECT count(*) FROM nomination n WHERE n.unit = ending.unit
                        AND n.status NOT IN ('REJECTED', 'VOTED_FAIL', 'DECIDED', 'WITHDRAWN')) AS open_nominations,
                    (SELECT count(*) FROM decision d WHERE d.issuer = ending.unit AND d.status = 'DRAFT') AS draft_decisions,
                    (SELECT count(*) FROM award a WHERE a.unit = ending.unit) AS awards
-            FROM known_reorganisation k CROSS JOIN LATERAL unnest(k.ending) AS ending (unit)
-            WHERE k.id = ?
+            FROM (
+                SELECT told.unit, bool_or(told.ends) AS ends
+                FROM known_reorganisation k
+                CROSS JOIN LATERAL (SELECT unnest(k.ending) AS unit, true AS ends
+                                    UNION ALL SELECT unnest(k.changing), false) AS told
+                WHERE k.id = ? GROUP BY told.unit) AS ending
             ORDER BY unit_name, ending.unit""";
 
     private final DataSource database;
@@ -42,7 +46,7 @@ public class ReorganisationImpactResource {
     @PermissionsAllowed("award.read")
     @Operation(
             operationId = "getReorganisationImpacts",
-            summary = "Open nominations, draft decisions and awards of units that end")
+            summary = "Open nominations, draft decisions and awards of units that end or change")
     public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
         var touched = Query.of(UNITS, reorganisation)
                 .list(
@@ -50,10 +54,11 @@ public class ReorganisationImpactResource {
                         row -> new TouchedUnit(
                                 row.id("unit"),
                                 row.text("unit_name"),
+                                row.flag("ends"),
                                 row.number("open_nominations"),
                                 row.number("draft_decisions"),
                                 row.number("awards")));
-        return Query.of("SELECT * FROM known_reorganisation WHERE id = ?", reorganisation)
+        return Query.of("SELECT * FROM known_reorganisation WHERE id = ? AND part = 0", reorganisation)
                 .first(
                         database,
                         row -> new ReorganisationImpacts(

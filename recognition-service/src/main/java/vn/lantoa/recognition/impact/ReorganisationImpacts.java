@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a reorganisation touches here: ending units with open nominations, draft decisions, awards that go with them. */
+/** What a reorganisation touches here: ending and changing units with open nominations, draft decisions, awards that go with them. */
 public record ReorganisationImpacts(
         UUID reorganisation,
         @Schema(examples = "1657/NQ-UBTVQH15") String documentNumber,
@@ -13,6 +13,7 @@ public record ReorganisationImpacts(
         @Schema(examples = "DRAFT") String status,
         List<TouchedUnit> units) {
 
-    /** An ending unit. Its awards stay its own and are found from its successor. */
-    public record TouchedUnit(UUID unit, String unitName, long openNominations, long draftDecisions, long awards) {}
+    /** A unit that ends, or goes on and changes. Its awards stay its own and are found from its successor. */
+    public record TouchedUnit(
+            UUID unit, String unitName, boolean ends, long openNominations, long draftDecisions, long awards) {}
 }

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record ChangeReorganisation(
         @NotNull @Valid LegalDocument document,
         @NotNull LocalDate effectiveOn,
-        @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Operation> operations,
+        @NotNull @Size(min = 1, max = 5000) List<@NotNull @Valid Operation> operations,
         @Nullable @Size(min = 1, max = 1000) String remark) {}

@@ -2,13 +2,17 @@ package vn.lantoa.units.reorganisation;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** {@code DISSOLVE}: the unit ends; others may take up its work. */
-@Schema(description = "kind DISSOLVE: the unit ends; existing units may succeed it")
+@Schema(
+        description =
+                "kind DISSOLVE: the unit ends; units that exist, or that the same document makes, may succeed it. A single successor takes over what hangs on it")
 public record Dissolve(
         @NotNull UUID unit, @Nullable @Size(max = 200) List<@NotNull UUID> successors) implements Operation {
     @Override
@@ -17,11 +21,29 @@ public record Dissolve(
     }
 
     @Override
-    public List<UUID> beginning() {
-        return List.of();
+    public List<UUID> naming() {
+        return successors == null ? List.of() : successors;
     }
 
-    List<UUID> successorsOrNone() {
-        return successors == null ? List.of() : successors;
+    @Override
+    public Map<UUID, UUID> heirs() {
+        return naming().size() == 1 ? Map.of(unit, naming().getFirst()) : Map.of();
+    }
+
+    @Override
+    public void act(World world) {
+        var portion = naming().size() == 1 ? Portion.WHOLE : Portion.PART;
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < naming().size(); i++) {
+            var successor = naming().get(i);
+            var here = "/successors/" + i;
+            if (!world.goesOn(successor)) {
+                world.problem(here, "successor-not-existing-then", successor, world.day());
+            } else if (!seen.add(successor)) {
+                world.problem(here, "successor-twice", successor);
+            } else {
+                world.becomes(unit, successor, "DISSOLVE", portion, null, here);
+            }
+        }
     }
 }

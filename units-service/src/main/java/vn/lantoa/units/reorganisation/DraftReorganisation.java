@@ -20,5 +20,5 @@ public record DraftReorganisation(
         @Schema(description = "First day of the new order; past or future", examples = "2025-07-01") @NotNull
         LocalDate effectiveOn,
 
-        @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Operation> operations,
+        @NotNull @Size(min = 1, max = 5000) List<@NotNull @Valid Operation> operations,
         @Nullable @Size(min = 1, max = 1000) String remark) {}

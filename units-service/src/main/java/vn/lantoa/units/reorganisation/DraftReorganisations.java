@@ -3,13 +3,11 @@ package vn.lantoa.units.reorganisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.units.ReorganisationDrafted;
-import vn.lantoa.outbox.Outbox;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.units.period.Period;
 
@@ -17,15 +15,17 @@ import vn.lantoa.units.period.Period;
 @ApplicationScoped
 class DraftReorganisations {
     private final Reorganisations reorganisations;
+    private final Claims claims;
     private final Audit audit;
-    private final Outbox outbox;
+    private final TellReorganisation announcing;
     private final Caller caller;
     private final Clock clock;
 
-    DraftReorganisations(Reorganisations reorganisations, Audit audit, Outbox outbox, Caller caller, Clock clock) {
+    DraftReorganisations(Reorganisations reorganisations, Claims claims, TellReorganisation announcing, Audit audit, Caller caller, Clock clock) {
         this.reorganisations = reorganisations;
+        this.claims = claims;
         this.audit = audit;
-        this.outbox = outbox;
+        this.announcing = announcing;
         this.caller = caller;
         this.clock = clock;
     }
@@ -36,6 +36,7 @@ class DraftReorganisations {
                 command.document(), command.effectiveOn(), command.operations(), command.remark()));
         var reorganisation = Reorganisation.draft(Ids.orNext(command.id()), content, clock.instant());
         reorganisations.persistAndFlush(reorganisation);
+        claims.write(reorganisation.id(), content.operations());
         write("reorganisation.draft", null, reorganisation);
         return reorganisation;
     }
@@ -45,6 +46,7 @@ class DraftReorganisations {
         var before = reorganisation.content();
         reorganisation.change(checked(content), clock.instant());
         reorganisations.flush();
+        claims.write(reorganisation.id(), reorganisation.operations());
         write("reorganisation.change", before, reorganisation);
     }
 
@@ -52,37 +54,21 @@ class DraftReorganisations {
     void drop(Reorganisation reorganisation) {
         reorganisation.requireDraft();
         audit.record("reorganisation.drop", "reorganisation", reorganisation.id(), reorganisation.content(), null);
-        var state = reorganisation.state();
-        var dropped = new vn.lantoa.events.units.ReorganisationState(
-                state.id(),
-                state.documentNumber(),
-                state.issuedBy(),
-                state.effectiveOn(),
-                "DROPPED",
-                List.of(),
-                List.of());
-        outbox.publish(new ReorganisationDrafted(reorganisation.id(), act("reorganisation.drop"), dropped));
+        announcing.tellDropped(reorganisation, act("reorganisation.drop"), ReorganisationDrafted::new);
         reorganisations.delete(reorganisation);
     }
 
     private static ChangeReorganisation checked(ChangeReorganisation content) {
         Period.requireSane(content.effectiveOn(), "/effectiveOn");
         Period.requireSane(content.document().signedOn(), "/document/signedOn");
-        var operations = content.operations().stream()
-                .map(operation -> switch (operation) {
-                    case Merge merge ->
-                        new Merge(
-                                merge.sources(),
-                                merge.result().withId(Ids.orNext(merge.result().id())));
-                    case Dissolve dissolve -> (Operation) dissolve;
-                })
-                .toList();
+        var operations =
+                content.operations().stream().map(Operation::identified).toList();
         return new ChangeReorganisation(content.document(), content.effectiveOn(), operations, content.remark());
     }
 
     private void write(String action, @Nullable ChangeReorganisation before, Reorganisation reorganisation) {
         audit.record(action, "reorganisation", reorganisation.id(), before, reorganisation.content());
-        outbox.publish(new ReorganisationDrafted(reorganisation.id(), act(action), reorganisation.state()));
+        announcing.tell(reorganisation, act(action), ReorganisationDrafted::new);
     }
 
     private Act act(String action) {

@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Ids;
 import vn.lantoa.units.unit.Codes;
 
-/** The unit that a merger makes, from the effective day on. */
-@Schema(description = "The unit that a merger makes; a new unit whatever name or code it keeps")
+/** A unit that a reorganisation makes, from the effective day on. */
+@Schema(description = "A unit that a reorganisation makes; a new unit whatever name or code it keeps")
 public record NewUnit(
         @Schema(description = "UUIDv7; made when drafted unless given") @Nullable
         UUID id,
@@ -45,7 +46,7 @@ public record NewUnit(
         return Objects.requireNonNull(id);
     }
 
-    NewUnit withId(UUID given) {
-        return new NewUnit(given, name, shortName, kind, sector, identifiers, placements, remark);
+    NewUnit identified() {
+        return new NewUnit(Ids.orNext(id), name, shortName, kind, sector, identifiers, placements, remark);
     }
 }

@@ -16,7 +16,8 @@ import vn.lantoa.problems.Conflict;
 
 /**
  * What one legal document does to units on one day. It is drafted, changed and looked at in previews, then enacted once, as
- * a whole, for a day in the past or the future; a draft can be dropped, what is enacted stays.
+ * a whole, for a day in the past or the future. A draft can be dropped; what is enacted can be annulled until its day has come,
+ * and is corrected by a further document after it.
  */
 @Entity
 public class Reorganisation {
@@ -36,6 +37,9 @@ public class Reorganisation {
     private String operations;
     private @Nullable String remark;
     private @Nullable Instant enactedAt;
+    private @Nullable Instant annulledAt;
+    private @Nullable String annulmentDocument;
+    private @Nullable String annulmentReason;
 
     @Version
     private long version;
@@ -76,10 +80,40 @@ public class Reorganisation {
         updatedAt = now;
     }
 
-    /** @throws Conflict 409 {@code reorganisation-enacted} */
+    void annul(AnnulReorganisation command, LocalDate today, Instant now) {
+        requireToCome(today);
+        status = ReorganisationStatus.ANNULLED;
+        annulledAt = now;
+        annulmentDocument = command.document();
+        annulmentReason = command.reason();
+        updatedAt = now;
+    }
+
+    /** @throws Conflict 409 {@code reorganisation-enacted} or {@code reorganisation-annulled} */
     void requireDraft() {
-        if (status != ReorganisationStatus.DRAFT) {
+        refuseAnnulled();
+        if (status == ReorganisationStatus.ENACTED) {
             throw new Conflict("reorganisation-enacted", documentNumber);
+        }
+    }
+
+    /**
+     * @throws Conflict 409 {@code reorganisation-not-enacted}, {@code reorganisation-annulled}, or
+     *     {@code reorganisation-in-force} once its day has come
+     */
+    void requireToCome(LocalDate today) {
+        refuseAnnulled();
+        if (status == ReorganisationStatus.DRAFT) {
+            throw new Conflict("reorganisation-not-enacted", documentNumber);
+        }
+        if (!effectiveOn.isAfter(today)) {
+            throw new Conflict("reorganisation-in-force", documentNumber, effectiveOn);
+        }
+    }
+
+    private void refuseAnnulled() {
+        if (status == ReorganisationStatus.ANNULLED) {
+            throw new Conflict("reorganisation-annulled", documentNumber);
         }
     }
 
@@ -122,11 +156,29 @@ public class Reorganisation {
                 all.stream().flatMap(operation -> operation.ending().stream()).toList(),
                 all.stream()
                         .flatMap(operation -> operation.beginning().stream())
-                        .toList());
+                        .map(NewUnit::requireId)
+                        .toList(),
+                all.stream()
+                        .flatMap(operation -> operation.changing().stream())
+                        .distinct()
+                        .toList(),
+                0);
     }
 
     ReorganisationView view() {
         return new ReorganisationView(
-                id, status, document(), effectiveOn, operations(), remark, enactedAt, version, createdAt, updatedAt);
+                id,
+                status,
+                document(),
+                effectiveOn,
+                operations(),
+                remark,
+                enactedAt,
+                annulledAt,
+                annulmentDocument,
+                annulmentReason,
+                version,
+                createdAt,
+                updatedAt);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.DomainEvent;
+import vn.lantoa.events.units.ReorganisationAnnulled;
 import vn.lantoa.events.units.ReorganisationDrafted;
 import vn.lantoa.events.units.ReorganisationEnacted;
 import vn.lantoa.outbox.Announcer;
@@ -31,10 +32,11 @@ class ReorganisationAnnouncer implements Announcer {
     @Override
     public Optional<DomainEvent> current(UUID id, Act announcing) {
         return reorganisations.findByIdOptional(id).map(reorganisation -> {
-            var state = reorganisation.state();
+            var state = TellReorganisation.part(reorganisation.state(), 0);
             return switch (reorganisation.status()) {
                 case DRAFT -> new ReorganisationDrafted(id, announcing, state);
                 case ENACTED -> new ReorganisationEnacted(id, announcing, state);
+                case ANNULLED -> new ReorganisationAnnulled(id, announcing, state);
             };
         });
     }

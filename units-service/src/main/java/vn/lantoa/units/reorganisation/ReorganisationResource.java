@@ -36,41 +36,27 @@ import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
-import vn.lantoa.units.unit.Lines;
 
-/** Reorganisations: drafted, looked at, enacted. */
+/** Reorganisations: drafted, changed, read. */
 @Path("/reorganisations")
-@Tag(name = "reorganisations", description = "Mergers and dissolutions by a legal document")
+@Tag(name = "reorganisations", description = "What a legal document does to units on one day")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ReorganisationResource {
     private static final String DRAFT = "reorganisation.draft";
-    private static final String ENACT = "reorganisation.enact";
 
     private final Reorganisations reorganisations;
     private final DraftReorganisations drafting;
-    private final PreviewReorganisation previews;
-    private final EnactReorganisation enacting;
-    private final ReorganisationEffects effects;
-    private final Lines lines;
     private final MergePatch patches;
     private final Caller caller;
 
     ReorganisationResource(
             Reorganisations reorganisations,
             DraftReorganisations drafting,
-            PreviewReorganisation previews,
-            EnactReorganisation enacting,
-            ReorganisationEffects effects,
-            Lines lines,
             MergePatch patches,
             Caller caller) {
         this.reorganisations = reorganisations;
         this.drafting = drafting;
-        this.previews = previews;
-        this.enacting = enacting;
-        this.effects = effects;
-        this.lines = lines;
         this.patches = patches;
         this.caller = caller;
     }
@@ -103,11 +89,11 @@ public class ReorganisationResource {
             @QueryParam("status") @Parameter(example = "ENACTED") @Nullable ReorganisationStatus status,
             @BeanParam @Valid PageRequest page) {
         if (mayDraft()) {
-            return reorganisations.page(status, page);
+            return reorganisations.page(status, false, page);
         }
         return status == ReorganisationStatus.DRAFT
                 ? new Page<>(java.util.List.of(), null, null)
-                : reorganisations.page(ReorganisationStatus.ENACTED, page);
+                : reorganisations.page(status, true, page);
     }
 
     @GET
@@ -152,37 +138,6 @@ public class ReorganisationResource {
         var reorganisation = reorganisations.get(id);
         IfMatch.require(ifMatch, reorganisation.version());
         drafting.drop(reorganisation);
-    }
-
-    @POST
-    @Path("/{id}/preview")
-    @PermissionsAllowed(DRAFT)
-    @Idempotent
-    @Transactional
-    @Operation(operationId = "previewReorganisation", summary = "What enacting would do now, and every problem")
-    public ReorganisationPreview preview(@PathParam("id") UUID id) {
-        caller.requireEverywhere(DRAFT);
-        return previews.preview(reorganisations.get(id));
-    }
-
-    @POST
-    @Path("/{id}/enact")
-    @PermissionsAllowed(ENACT)
-    @Idempotent
-    @Transactional
-    @Operation(
-            operationId = "enactReorganisation",
-            summary = "Enact a reorganisation, all or nothing",
-            description = "For a day in the past or the future. 409 names every problem when it does not fit.")
-    public ReorganisationView enact(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        caller.requireEverywhere(ENACT);
-        lines.lock(lines.all());
-        var reorganisation = reorganisations.get(id);
-        IfMatch.require(ifMatch, reorganisation.version());
-        enacting.enact(reorganisation);
-        reorganisations.flush();
-        effects.enacted(reorganisation);
-        return reorganisation.view();
     }
 
     private boolean mayDraft() {

@@ -3,5 +3,7 @@ package vn.lantoa.units.reorganisation;
 /** Where a reorganisation stands in its life. */
 public enum ReorganisationStatus {
     DRAFT,
-    ENACTED
+    ENACTED,
+    /** Taken back before its day. */
+    ANNULLED
 }

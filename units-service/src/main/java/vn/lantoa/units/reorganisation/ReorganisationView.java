@@ -21,6 +21,12 @@ public record ReorganisationView(
 
         @Nullable String remark,
         @Nullable Instant enactedAt,
+        @Nullable Instant annulledAt,
+
+        @Schema(description = "By which document it was annulled", examples = "1702/NQ-UBTVQH15") @Nullable
+        String annulmentDocument,
+
+        @Schema(examples = "Ban hành nhầm phụ lục") @Nullable String annulmentReason,
         long version,
         Instant createdAt,
         Instant updatedAt)

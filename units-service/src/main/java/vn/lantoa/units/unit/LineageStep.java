@@ -15,6 +15,11 @@ public record LineageStep(
         @Nullable LocalDate successorValidTo,
         @Schema(examples = "MERGE") String kind,
         @Schema(examples = "WHOLE") String portion,
+
+        @Schema(description = "Share of the predecessor as a fraction, where the document says it", examples = "2/5")
+        @Nullable
+        String share,
+
         LocalDate effectiveOn,
         UUID reorganisation,
         String documentNumber) {}

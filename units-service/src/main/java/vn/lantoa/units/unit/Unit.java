@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -99,14 +100,15 @@ public class Unit {
     }
 
     /**
-     * Leaves the parent on that day, on every line. To be flushed before the vacancies are filled.
+     * Leaves these places on that day: those that began before it end, those that were to begin later are taken back. To be
+     * flushed before the vacancies are filled.
      *
-     * @return what has to be filled: the line and the rest of the period
+     * @return what has to be filled: the line, the parent that is left, and the rest of the period
      */
-    public List<Vacancy> leaveParent(UUID parent, LocalDate day, Instant now) {
+    public List<Vacancy> vacate(Predicate<UnitPlacement> places, LocalDate day, Instant now) {
         var vacancies = new ArrayList<Vacancy>();
         for (var placement : List.copyOf(placements)) {
-            if (parent.equals(placement.parent()) && placement.period().reaches(day)) {
+            if (placement.period().reaches(day) && places.test(placement)) {
                 var rest = placement.period();
                 if (rest.startsBefore(day)) {
                     placement.endOn(day);
@@ -114,7 +116,7 @@ public class Unit {
                 } else {
                     placements.remove(placement);
                 }
-                vacancies.add(new Vacancy(placement.line(), rest));
+                vacancies.add(new Vacancy(placement.line(), placement.parent(), rest));
             }
         }
         updatedAt = now;
@@ -122,7 +124,28 @@ public class Unit {
     }
 
     /** A place on a line that was left and is to be filled. */
-    public record Vacancy(String line, Period period) {}
+    public record Vacancy(
+            String line, @Nullable UUID parent, Period period) {}
+
+    /**
+     * Ends the version of that day on it. To be flushed before the next begins.
+     *
+     * @return the rest of its period
+     */
+    public Period endVersion(LocalDate day, Instant now) {
+        var version = versionNear(day);
+        var rest = new Period(day, version.period().to());
+        version.endOn(day);
+        updatedAt = now;
+        return rest;
+    }
+
+    /** Is called so, and of that kind, in the period. */
+    public void beginVersion(
+            String name, @Nullable String shortName, String kind, String sector, Period period, Instant now) {
+        versions.add(new UnitVersion(Ids.next(), this, name, shortName, kind, sector, period));
+        updatedAt = now;
+    }
 
     /** Bears the code in the period. */
     public void bear(String scheme, String value, Period period, Instant now) {

@@ -2,6 +2,7 @@ package vn.lantoa.units.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
@@ -32,5 +33,21 @@ public class UnitJournal {
         if (!before.equals(after)) {
             audit.record(action, "unit-grounds", unit, before, after);
         }
+    }
+
+    /** A change of one unit among many by the same act. */
+    public record Entry(@Nullable UnitState before, UnitEvent event) {}
+
+    /** As {@link #write} for each, in a few round trips. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeAll(String action, List<Entry> entries) {
+        audit.recordAll(
+                action,
+                "unit",
+                entries.stream()
+                        .map(entry -> new Audit.Entry(
+                                entry.event().subject(), entry.before(), entry.event().state()))
+                        .toList());
+        outbox.publishAll(entries.stream().map(Entry::event).toList());
     }
 }

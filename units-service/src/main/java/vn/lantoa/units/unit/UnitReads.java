@@ -70,7 +70,7 @@ public class UnitReads {
         return Query.of(AS_OF, day)
                 .add("WHERE u.id = ?", unit)
                 .first(database, row -> view(row, day))
-                .orElseThrow(() -> new NotFound("unit-not-found", unit));
+                .orElseThrow(() -> missing(unit));
     }
 
     /** Who bore the code on that day. */
@@ -97,7 +97,7 @@ public class UnitReads {
                                 read(row, "identifiers", IDENTIFIERS),
                                 row.textOrNull("remark"),
                                 row.number("version")))
-                .orElseThrow(() -> new NotFound("unit-not-found", unit));
+                .orElseThrow(() -> missing(unit));
     }
 
     /** The codes that a unit ever bore, or those of a scheme or a day. @throws NotFound 404 {@code unit-not-found} */
@@ -125,8 +125,24 @@ public class UnitReads {
     /** @throws NotFound 404 {@code unit-not-found} */
     public void requireKnown(UUID unit) {
         if (Query.of("SELECT count(*) FROM unit WHERE id = ?", unit).count(database) == 0) {
-            throw new NotFound("unit-not-found", unit);
+            throw missing(unit);
         }
+    }
+
+    /** One that was to begin and never did, or none at all. */
+    private NotFound missing(UUID unit) {
+        return Query.of("""
+                        SELECT a.name, r.document_number, r.annulment_document FROM unit_annulled a
+                        JOIN reorganisation r ON r.id = a.reorganisation WHERE a.id = ?
+                        """, unit)
+                .first(
+                        database,
+                        row -> new NotFound(
+                                "unit-annulled",
+                                row.text("name"),
+                                row.text("document_number"),
+                                row.text("annulment_document")))
+                .orElseGet(() -> new NotFound("unit-not-found", unit));
     }
 
     private UnitView view(Row row, LocalDate day) throws SQLException {

@@ -51,6 +51,7 @@ public class UnitResource {
     private final Units units;
     private final UnitReads reads;
     private final Lineages lineages;
+    private final LineageWalks walks;
     private final Lines lines;
     private final UnitJournal journal;
     private final RegisterUnits registration;
@@ -63,6 +64,7 @@ public class UnitResource {
             Units units,
             UnitReads reads,
             Lineages lineages,
+            LineageWalks walks,
             Lines lines,
             UnitJournal journal,
             RegisterUnits registration,
@@ -73,6 +75,7 @@ public class UnitResource {
         this.units = units;
         this.reads = reads;
         this.lineages = lineages;
+        this.walks = walks;
         this.lines = lines;
         this.journal = journal;
         this.registration = registration;
@@ -211,9 +214,15 @@ public class UnitResource {
             @QueryParam("direction")
                     @Parameter(description = "successors unless given", example = "predecessors")
                     @Nullable
-                    LineageDirection direction) {
+                    LineageDirection direction,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "The day on which those in `standing` stand for the unit; also bounds the steps",
+                            example = "2025-07-01")
+                    @Nullable
+                    LocalDate asOf) {
         reads.requireKnown(id);
-        return lineages.walk(id, direction == null ? LineageDirection.SUCCESSORS : direction);
+        return walks.walk(id, direction == null ? LineageDirection.SUCCESSORS : direction, asOf);
     }
 
     @GET

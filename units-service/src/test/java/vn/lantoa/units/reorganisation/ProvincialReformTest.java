@@ -3,7 +3,6 @@ package vn.lantoa.units.reorganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.lantoa.units.UnitsFixture.admin;
 import static vn.lantoa.units.UnitsFixture.code;
 import static vn.lantoa.units.UnitsFixture.get;
 import static vn.lantoa.units.UnitsFixture.query;
@@ -51,8 +50,9 @@ class ProvincialReformTest {
         }
         districts.forEach(district -> operations.add(ReorganisationFixture.dissolve(district)));
         var drafted = ReorganisationFixture.draft("2025-07-01", operations);
-        var enacted = admin().header("If-Match", drafted.extract().header("ETag"))
-                .post("/reorganisations/{id}/enact", drafted.extract().<String>path("id"));
+        String id = drafted.extract().path("id");
+        var enacted = ReorganisationFixture.enact(
+                id, drafted.extract().header("ETag"), ReorganisationFixture.fingerprint(id));
         enacted.then().statusCode(200).body("operations", hasSize(66));
         assertThat(Duration.ofMillis(enacted.time())).isLessThan(A_FEW_SECONDS);
         get("/units?parent={p}&asOf=2025-06-30&total=true", province).body("total", equalTo(10));

@@ -213,7 +213,13 @@ class ReorganisationResourceTest {
         var drafted = draft(DAY, merge(unique("Xã mới"), null, province, source));
         String id = drafted.extract().path("id");
         var tag = drafted.extract().header("ETag");
-        admin().post("/reorganisations/{id}/enact", id).then().statusCode(428);
+        var preview = Map.of("preview", ReorganisationFixture.fingerprint(id));
+        admin().body(preview).post("/reorganisations/{id}/enact", id).then().statusCode(428);
+        admin().header("If-Match", tag)
+                .body(Map.of())
+                .post("/reorganisations/{id}/enact", id)
+                .then()
+                .statusCode(400);
         admin().header("If-Match", tag)
                 .body(Map.of("remark", "sửa"))
                 .patch("/reorganisations/{id}", id)
@@ -221,15 +227,18 @@ class ReorganisationResourceTest {
                 .statusCode(200)
                 .body("remark", equalTo("sửa"));
         admin().header("If-Match", tag)
+                .body(preview)
                 .post("/reorganisations/{id}/enact", id)
                 .then()
                 .statusCode(412);
         var current = get("/reorganisations/{id}", id).extract().header("ETag");
         admin().header("If-Match", current)
+                .body(preview)
                 .post("/reorganisations/{id}/enact", id)
                 .then()
                 .statusCode(200);
         admin().header("If-Match", "*")
+                .body(preview)
                 .post("/reorganisations/{id}/enact", id)
                 .then()
                 .statusCode(409)

@@ -2,20 +2,21 @@ package vn.lantoa.events.units;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.Meaning;
 
-/** A unit that another became or came from: kind MERGE or DISSOLVE, portion WHOLE or PART. */
+/** A unit that another became or came from: kind MERGE, SPLIT, ESTABLISH or DISSOLVE, portion WHOLE or PART. */
 @Meaning(
         value = "Đơn vị trước hoặc sau",
-        en = "A unit that another became or came from: kind MERGE or DISSOLVE, portion WHOLE or PART.")
+        en = "A unit that another became or came from: kind MERGE, SPLIT, ESTABLISH or DISSOLVE, portion WHOLE or PART.")
 public record LineageLink(
         @Meaning(value = "Đơn vị trước hoặc sau", en = "The predecessor or successor")
         UUID unit,
 
         @Meaning(
-                value = "Hợp nhất hoặc giải thể",
+                value = "Hợp nhất, chia tách, thành lập hoặc giải thể",
                 en = "How it came about",
-                codes = {"MERGE", "DISSOLVE"})
+                codes = {"MERGE", "SPLIT", "ESTABLISH", "DISSOLVE"})
         String kind,
 
         @Meaning(
@@ -28,4 +29,15 @@ public record LineageLink(
         LocalDate effectiveOn,
 
         @Meaning(value = "Đợt sắp xếp", en = "The reorganisation")
-        UUID reorganisation) {}
+        UUID reorganisation,
+
+        @Meaning(
+                value = "Phần của đơn vị trước, dạng phân số; trống: không rõ",
+                en = "Share of the predecessor as a fraction; absent: unknown")
+        @Nullable
+        String share) {
+    /** Without a known share. */
+    public LineageLink(UUID unit, String kind, String portion, LocalDate effectiveOn, UUID reorganisation) {
+        this(unit, kind, portion, effectiveOn, reorganisation, null);
+    }
+}

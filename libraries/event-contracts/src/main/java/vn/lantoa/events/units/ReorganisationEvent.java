@@ -4,7 +4,7 @@ import vn.lantoa.events.DomainEvent;
 
 /** What happens to a reorganisation. */
 public sealed interface ReorganisationEvent extends DomainEvent
-        permits ReorganisationDrafted, ReorganisationEnacted, ReorganisationTookEffect {
+        permits ReorganisationDrafted, ReorganisationEnacted, ReorganisationTookEffect, ReorganisationAnnulled {
     @Override
     ReorganisationState state();
 }

@@ -22,11 +22,33 @@ public record ReorganisationState(
         @Meaning(
                 value = "Trạng thái",
                 en = "Status",
-                codes = {"DRAFT", "ENACTED", "DROPPED"})
+                codes = {"DRAFT", "ENACTED", "ANNULLED", "DROPPED"})
         String status,
 
         @Meaning(value = "Đơn vị kết thúc", en = "Units that end")
         List<UUID> ending,
 
         @Meaning(value = "Đơn vị bắt đầu", en = "Units that begin")
-        List<UUID> beginning) {}
+        List<UUID> beginning,
+
+        @Meaning(
+                value = "Đơn vị tiếp tục nhưng đổi tên, mã, loại, cấp trên hoặc giao đi một phần",
+                en = "Units that go on and change name, code, kind or parent, or cede a part")
+        List<UUID> changing,
+
+        @Meaning(
+                value = "Thứ tự của phần này; phần 0 là chính đợt sắp xếp",
+                en = "Which part of its lists this is; 0 is the reorganisation itself")
+        int part) {
+    /** One whose lists fit one event. */
+    public ReorganisationState(
+            UUID id,
+            String documentNumber,
+            String issuedBy,
+            LocalDate effectiveOn,
+            String status,
+            List<UUID> ending,
+            List<UUID> beginning) {
+        this(id, documentNumber, issuedBy, effectiveOn, status, ending, beginning, List.of(), 0);
+    }
+}
