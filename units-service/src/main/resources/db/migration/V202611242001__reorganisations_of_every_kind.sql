@@ -31,7 +31,7 @@ CREATE TABLE reorganisation_claim (
 CREATE INDEX reorganisation_claim_value_ix ON reorganisation_claim (value, kind);
 
 -- Row by row what enacting wrote. valid_from and valid_to are those of the row after it (before it, when withdrawn).
-CREATE TABLE reorganisation_effect (
+CREATE TABLE reorganisation_fact (
     reorganisation uuid NOT NULL,
     fact_kind      text NOT NULL,
     fact           uuid NOT NULL,
@@ -42,12 +42,12 @@ CREATE TABLE reorganisation_effect (
     valid_from     date,
     valid_to       date,
     ended_before   date,
-    CONSTRAINT reorganisation_effect_pk PRIMARY KEY (reorganisation, fact_kind, fact),
-    CONSTRAINT reorganisation_effect_kind_ck CHECK (fact_kind IN ('UNIT', 'VERSION', 'PLACEMENT', 'IDENTIFIER')),
-    CONSTRAINT reorganisation_effect_effect_ck CHECK (effect IN ('BEGAN', 'ENDED', 'WITHDRAWN')),
-    CONSTRAINT reorganisation_effect_reorganisation_fk FOREIGN KEY (reorganisation) REFERENCES reorganisation (id)
+    CONSTRAINT reorganisation_fact_pk PRIMARY KEY (reorganisation, fact_kind, fact),
+    CONSTRAINT reorganisation_fact_kind_ck CHECK (fact_kind IN ('UNIT', 'VERSION', 'PLACEMENT', 'IDENTIFIER')),
+    CONSTRAINT reorganisation_fact_effect_ck CHECK (effect IN ('BEGAN', 'ENDED', 'WITHDRAWN')),
+    CONSTRAINT reorganisation_fact_reorganisation_fk FOREIGN KEY (reorganisation) REFERENCES reorganisation (id)
 );
-CREATE INDEX reorganisation_effect_unit_ix ON reorganisation_effect (unit);
+CREATE INDEX reorganisation_fact_unit_ix ON reorganisation_fact (unit);
 
 -- Units that were to begin by a reorganisation that was annulled before its day: their ids keep an answer.
 CREATE TABLE unit_annulled (
@@ -58,7 +58,7 @@ CREATE TABLE unit_annulled (
     CONSTRAINT unit_annulled_reorganisation_fk FOREIGN KEY (reorganisation) REFERENCES reorganisation (id)
 );
 
-REVOKE UPDATE, DELETE, TRUNCATE ON reorganisation_effect FROM ${app_role};
+REVOKE UPDATE, DELETE, TRUNCATE ON reorganisation_fact FROM ${app_role};
 REVOKE UPDATE, DELETE, TRUNCATE ON unit_annulled FROM ${app_role};
 
 -- A reorganisation whose lists of units are too long for one event is told in parts, each a subject of its own.

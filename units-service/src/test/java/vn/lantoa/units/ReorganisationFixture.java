@@ -2,8 +2,8 @@ package vn.lantoa.units;
 
 import static vn.lantoa.units.UnitsFixture.admin;
 
-import io.restassured.response.ValidatableResponse;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -69,19 +69,15 @@ public class Audit {
     }
 
     /** One aggregate among many that an act changed; without personal data. */
-    public record Entry(UUID id, @Nullable Object before, @Nullable Object after) {}
+    public record Entry(
+            UUID id, @Nullable Object before, @Nullable Object after) {}
 
     /** As {@link #record} for each, in one round trip. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordAll(String action, String entity, List<Entry> entries) {
         var changes = entries.stream()
                 .map(entry -> new Change(
-                        action,
-                        entity,
-                        entry.id(),
-                        written(entry.before(), null),
-                        written(entry.after(), null),
-                        null))
+                        action, entity, entry.id(), written(entry.before(), null), written(entry.after(), null), null))
                 .toList();
         table.insertAll(request.info().map(it -> Origin.of(actor, it)).orElseGet(Origin::system), changes);
     }

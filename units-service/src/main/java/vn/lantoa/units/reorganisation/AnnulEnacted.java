@@ -18,7 +18,7 @@ import vn.lantoa.events.Act;
 import vn.lantoa.events.units.ReorganisationAnnulled;
 import vn.lantoa.events.units.UnitAnnulled;
 import vn.lantoa.problems.Conflict;
-import vn.lantoa.units.reorganisation.Effects.Effect;
+import vn.lantoa.units.reorganisation.Effects.Write;
 import vn.lantoa.units.succession.Enactment;
 import vn.lantoa.units.succession.UnitDependants;
 import vn.lantoa.units.unit.Lineages;
@@ -90,8 +90,8 @@ class AnnulEnacted {
         var now = clock.instant();
         var by = caller.person().orElse(null);
         var succession = Operation.succession(enacted.effectiveOn(), enacted.operations());
-        dependants.forEach(dependant ->
-                dependant.annul(succession, new Enactment(enacted.id(), command.document(), by, now)));
+        dependants.forEach(
+                dependant -> dependant.annul(succession, new Enactment(enacted.id(), command.document(), by, now)));
         units.flush();
         annullable.requireUnused(enacted, written);
 
@@ -121,13 +121,13 @@ class AnnulEnacted {
         return annulled;
     }
 
-    private static Set<UUID> touched(List<Effect> written) {
+    private static Set<UUID> touched(List<Write> written) {
         var all = new LinkedHashSet<UUID>();
         written.forEach(effect -> all.add(effect.fact().unit()));
         return all;
     }
 
-    static List<UUID> begun(List<Effect> written) {
+    static List<UUID> begun(List<Write> written) {
         var begun = new ArrayList<UUID>();
         for (var effect : written) {
             if (effect.kind() == Effects.Kind.BEGAN && effect.fact().kind().equals("UNIT")) {
@@ -138,7 +138,7 @@ class AnnulEnacted {
     }
 
     /** On every line: a unit that ends there no more is a place of that line again, wherever its own row lies. */
-    private static Map<String, Set<UUID>> linesTouched(List<Effect> written) {
+    private static Map<String, Set<UUID>> linesTouched(List<Write> written) {
         var touched = new LinkedHashMap<String, Set<UUID>>();
         for (var effect : written) {
             var line = effect.fact().line();

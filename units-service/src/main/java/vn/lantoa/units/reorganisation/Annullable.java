@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.sql.Query;
-import vn.lantoa.units.reorganisation.Effects.Effect;
+import vn.lantoa.units.reorganisation.Effects.Write;
 import vn.lantoa.units.reorganisation.Facts.Fact;
 import vn.lantoa.units.reorganisation.Facts.Key;
 import vn.lantoa.units.succession.Succession;
@@ -26,7 +26,7 @@ class Annullable {
     private static final String BUILT_UPON = """
             SELECT DISTINCT r.document_number FROM reorganisation r
             WHERE r.id <> ? AND r.status = 'ENACTED' AND r.enacted_at >= (SELECT enacted_at FROM reorganisation WHERE id = ?)
-              AND (EXISTS (SELECT FROM reorganisation_effect e WHERE e.reorganisation = r.id AND e.unit = ANY (?))
+              AND (EXISTS (SELECT FROM reorganisation_fact e WHERE e.reorganisation = r.id AND e.unit = ANY (?))
                 OR EXISTS (SELECT FROM unit_lineage l WHERE l.reorganisation = r.id
                            AND (l.predecessor = ANY (?) OR l.successor = ANY (?))))
             ORDER BY 1
@@ -41,7 +41,7 @@ class Annullable {
     }
 
     /** @throws Conflict 409 {@code reorganisation-built-upon} with every document and unit that stands in the way */
-    void requireUntouched(Reorganisation reorganisation, List<Effect> written) {
+    void requireUntouched(Reorganisation reorganisation, List<Write> written) {
         var touched = new LinkedHashSet<UUID>();
         written.forEach(effect -> touched.add(effect.fact().unit()));
         var ids = touched.toArray(UUID[]::new);
@@ -52,7 +52,8 @@ class Annullable {
         var now = Facts.of(touched, database);
         var changed = new LinkedHashSet<UUID>();
         for (var effect : written) {
-            if (effect.kind() != Effects.Kind.WITHDRAWN && !same(now.get(effect.fact().key()), effect.fact())) {
+            if (effect.kind() != Effects.Kind.WITHDRAWN
+                    && !same(now.get(effect.fact().key()), effect.fact())) {
                 changed.add(effect.fact().unit());
             }
         }
@@ -66,7 +67,7 @@ class Annullable {
     }
 
     /** Units that begin by it and have more by now than it gave them, or have something under them. */
-    private List<UUID> grown(List<Effect> written, Map<Key, Fact> now) {
+    private List<UUID> grown(List<Write> written, Map<Key, Fact> now) {
         var begun = new HashSet<>(AnnulEnacted.begun(written));
         var ours = new HashSet<Key>();
         written.forEach(effect -> ours.add(effect.fact().key()));
@@ -77,8 +78,7 @@ class Annullable {
             }
         });
         Query.of("SELECT id, parent FROM unit_placement WHERE parent = ANY (?)", (Object) begun.toArray(UUID[]::new))
-                .list(database, row -> new Fact(
-                        "PLACEMENT", row.id("id"), row.id("parent"), null, null, null, null))
+                .list(database, row -> new Fact("PLACEMENT", row.id("id"), row.id("parent"), null, null, null, null))
                 .stream()
                 .filter(place -> !ours.contains(place.key()))
                 .forEach(place -> grown.add(place.unit()));
@@ -86,15 +86,12 @@ class Annullable {
     }
 
     /** @throws Conflict 409 {@code reorganisation-built-upon}: posts, members, grants or relations were given to what begins */
-    void requireUnused(Reorganisation reorganisation, List<Effect> written) {
+    void requireUnused(Reorganisation reorganisation, List<Write> written) {
         var begun = new LinkedHashSet<>(AnnulEnacted.begun(written));
         var gone = new Succession(reorganisation.effectiveOn(), begun, Map.of(), List.of());
         var used = new LinkedHashSet<UUID>();
         dependants.forEach(dependant -> dependant.consequences(gone).forEach(fact -> used.add(fact.unit())));
-        refuse(
-                used.stream()
-                        .map(unit -> FieldError.at("", "unit-in-use", unit))
-                        .toList());
+        refuse(used.stream().map(unit -> FieldError.at("", "unit-in-use", unit)).toList());
     }
 
     private static void refuse(List<FieldError> problems) {

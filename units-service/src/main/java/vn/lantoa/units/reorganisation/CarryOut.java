@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.units.period.Period;
 import vn.lantoa.units.reorganisation.UnitChanges.NextVersion;
+import vn.lantoa.units.unit.Grounds;
 import vn.lantoa.units.unit.Unit;
 import vn.lantoa.units.unit.UnitPlacement;
 
@@ -30,6 +31,7 @@ final class CarryOut {
 
     private final World world;
     private final LocalDate day;
+    private final String document;
     private final Instant now;
     private final List<Place> places = new ArrayList<>();
     private final List<Code> codes = new ArrayList<>();
@@ -37,9 +39,10 @@ final class CarryOut {
     private final Set<Unit> moved = new LinkedHashSet<>();
     private final List<Unit> begun = new ArrayList<>();
 
-    CarryOut(World world, Instant now) {
+    CarryOut(World world, String document, Instant now) {
         this.world = world;
         this.day = world.day();
+        this.document = document;
         this.now = now;
     }
 
@@ -62,7 +65,10 @@ final class CarryOut {
                             heirs.get(key(vacancy.line(), vacancy.parent())),
                             vacancy.period())));
         });
-        world.ending().forEach(unit -> unit.end(day, now));
+        world.ending().forEach(unit -> {
+            unit.end(day, now);
+            unit.endedBecause(new Grounds(world.wayOfEnding(unit.id()), document));
+        });
     }
 
     private static List<Object> key(UnitPlacement place) {
@@ -117,6 +123,7 @@ final class CarryOut {
                     given.sector(),
                     given.remark(),
                     now);
+            unit.begunBecause(new Grounds(beginning.way(), document));
             given.placementsOrNone().forEach(place -> unit.place(place.line(), place.parent(), life, now));
             given.identifiersOrNone().forEach(code -> unit.bear(code.schemeOrDefault(), code.value(), life, now));
             begun.add(unit);
@@ -136,9 +143,7 @@ final class CarryOut {
 
     /** Those that go on and stand elsewhere only because their parent ended. */
     List<Unit> movedOnly() {
-        return moved.stream()
-                .filter(unit -> world.changesOf(unit.id()) == null)
-                .toList();
+        return moved.stream().filter(unit -> world.changesOf(unit.id()) == null).toList();
     }
 
     /** Every unit that is not what it was. */
@@ -154,7 +159,8 @@ final class CarryOut {
     Map<String, Set<UUID>> linesTouched() {
         var stays = new HashSet<UUID>();
         world.changes().stream()
-                .filter(changes -> changes.places().isEmpty() && !moved.contains(changes.unit()))
+                .filter(changes ->
+                        changes.places().isEmpty() && !changes.kindChanges(day) && !moved.contains(changes.unit()))
                 .forEach(changes -> stays.add(changes.unit().id()));
         var lines = new LinkedHashMap<String, Set<UUID>>();
         for (var unit : touched()) {

@@ -13,10 +13,14 @@ import vn.lantoa.units.unit.Codes;
 public record ChangeKind(
         @NotNull UUID unit,
 
-        @Schema(description = "The new kind; code list unit-kinds", examples = "WARD") @NotNull @Pattern(regexp = Codes.CODE)
+        @Schema(description = "The new kind; code list unit-kinds", examples = "WARD")
+        @NotNull
+        @Pattern(regexp = Codes.CODE)
         String to,
 
-        @Schema(description = "Code list sectors; as before unless given", examples = "TERRITORY") @Nullable @Pattern(regexp = Codes.CODE)
+        @Schema(description = "Code list sectors; as before unless given", examples = "TERRITORY")
+        @Nullable
+        @Pattern(regexp = Codes.CODE)
         String sector)
         implements Operation {
     @Override
@@ -30,6 +34,7 @@ public record ChangeKind(
         if (sector != null) {
             world.lists().require("sector", sector, "/sector", world);
         }
-        world.changes(unit, "/unit").ifPresent(changes -> world.version(changes, "kind", "/unit", next -> next.ofKind(to, sector)));
+        world.changes(unit, "/unit")
+                .ifPresent(changes -> world.version(changes, "kind", "/unit", next -> next.ofKind(to, sector)));
     }
 }

@@ -9,7 +9,8 @@ import vn.lantoa.units.unit.Unit;
 /** Where what stands under an ending unit goes: where the document puts it, else under the heir. */
 final class ChildRules {
     /** A place under an ending unit; without a new parent it has nowhere to go. */
-    record Move(Unit child, String line, UUID from, @Nullable UUID to) {}
+    record Move(
+            Unit child, String line, UUID from, @Nullable UUID to) {}
 
     private ChildRules() {}
 
@@ -58,7 +59,7 @@ final class ChildRules {
     private static boolean stands(World world, @Nullable Unit unit, String line) {
         return unit != null
                 && unit.placements().stream()
-                        .anyMatch(place -> place.line().equals(line)
-                                && place.period().contains(world.day()));
+                        .anyMatch(place ->
+                                place.line().equals(line) && place.period().contains(world.day()));
     }
 }

@@ -54,7 +54,8 @@ class Claims {
                 });
             }
         }
-        Query.of("DELETE FROM reorganisation_claim WHERE reorganisation = ?", reorganisation).change(database);
+        Query.of("DELETE FROM reorganisation_claim WHERE reorganisation = ?", reorganisation)
+                .change(database);
         insert(reorganisation, "CHANGES", changes);
         insert(reorganisation, "NEEDS", needs);
         insert(reorganisation, "TAKES", takes);

@@ -20,8 +20,7 @@ final class CodeLists {
                 SELECT 'kind' AS list, code FROM unit_kind UNION ALL SELECT 'sector', code FROM sector
                 UNION ALL SELECT 'line', code FROM line UNION ALL SELECT 'scheme', code FROM identifier_scheme
                 """).list(database, row -> List.of(row.text("list"), row.text("code"))).stream()
-                .collect(Collectors.groupingBy(
-                        List::getFirst, Collectors.mapping(List::getLast, Collectors.toSet()))));
+                .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(List::getLast, Collectors.toSet()))));
     }
 
     void require(String list, String code, String at, World world) {

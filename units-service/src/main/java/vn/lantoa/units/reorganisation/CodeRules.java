@@ -40,8 +40,7 @@ final class CodeRules {
             return false;
         }
         var changes = world.changesOf(code.bearer());
-        return world.ends(code.bearer())
-                || (changes != null && changes.codes().containsKey(code.scheme()));
+        return world.ends(code.bearer()) || (changes != null && changes.codes().containsKey(code.scheme()));
     }
 
     private static List<Taken> taken(World world) {
@@ -61,7 +60,8 @@ final class CodeRules {
             }
         }
         for (var changes : world.changes()) {
-            changes.codes().forEach((scheme, code) -> add(taken, changes.unit().id(), scheme, code.value(), code.pointer()));
+            changes.codes()
+                    .forEach((scheme, code) -> add(taken, changes.unit().id(), scheme, code.value(), code.pointer()));
         }
         return taken;
     }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Dissolve(
         @NotNull UUID unit, @Nullable @Size(max = 200) List<@NotNull UUID> successors) implements Operation {
     @Override
+    public String way() {
+        return "DISSOLVE";
+    }
+
+    @Override
     public List<UUID> ending() {
         return List.of(unit);
     }

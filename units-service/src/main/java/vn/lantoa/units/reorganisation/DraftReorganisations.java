@@ -21,7 +21,13 @@ class DraftReorganisations {
     private final Caller caller;
     private final Clock clock;
 
-    DraftReorganisations(Reorganisations reorganisations, Claims claims, TellReorganisation announcing, Audit audit, Caller caller, Clock clock) {
+    DraftReorganisations(
+            Reorganisations reorganisations,
+            Claims claims,
+            TellReorganisation announcing,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.reorganisations = reorganisations;
         this.claims = claims;
         this.audit = audit;

@@ -22,7 +22,7 @@ import vn.lantoa.units.reorganisation.Facts.Key;
 @ApplicationScoped
 class Effects {
     private static final String INSERT =
-            "INSERT INTO reorganisation_effect (reorganisation, fact_kind, fact, unit, effect, line, parent, valid_from,"
+            "INSERT INTO reorganisation_fact (reorganisation, fact_kind, fact, unit, effect, line, parent, valid_from,"
                     + " valid_to, ended_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** What became of a row. */
@@ -38,8 +38,7 @@ class Effects {
      * @param fact as it is since; as it was, when withdrawn
      * @param endedBefore where it ended before; null: open, or not ended by this
      */
-    record Effect(
-            Kind kind, Fact fact, @Nullable LocalDate endedBefore) {}
+    record Write(Kind kind, Fact fact, @Nullable LocalDate endedBefore) {}
 
     private final DataSource database;
 
@@ -47,26 +46,26 @@ class Effects {
         this.database = database;
     }
 
-    static List<Effect> between(Map<Key, Fact> before, Map<Key, Fact> after) {
-        var effects = new ArrayList<Effect>();
+    static List<Write> between(Map<Key, Fact> before, Map<Key, Fact> after) {
+        var effects = new ArrayList<Write>();
         before.forEach((key, fact) -> {
             var now = after.get(key);
             if (now == null) {
-                effects.add(new Effect(Kind.WITHDRAWN, fact, null));
+                effects.add(new Write(Kind.WITHDRAWN, fact, null));
             } else if (!Objects.equals(fact.to(), now.to())) {
-                effects.add(new Effect(Kind.ENDED, now, fact.to()));
+                effects.add(new Write(Kind.ENDED, now, fact.to()));
             }
         });
         after.forEach((key, fact) -> {
             if (!before.containsKey(key)) {
-                effects.add(new Effect(Kind.BEGAN, fact, null));
+                effects.add(new Write(Kind.BEGAN, fact, null));
             }
         });
         return effects;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void keep(UUID reorganisation, List<Effect> effects) {
+    void keep(UUID reorganisation, List<Write> effects) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (var effect : effects) {
@@ -89,11 +88,11 @@ class Effects {
         }
     }
 
-    List<Effect> of(UUID reorganisation) {
-        return Query.of("SELECT * FROM reorganisation_effect WHERE reorganisation = ?", reorganisation)
+    List<Write> of(UUID reorganisation) {
+        return Query.of("SELECT * FROM reorganisation_fact WHERE reorganisation = ?", reorganisation)
                 .list(
                         database,
-                        row -> new Effect(
+                        row -> new Write(
                                 Kind.valueOf(row.text("effect")),
                                 new Fact(
                                         row.text("fact_kind"),

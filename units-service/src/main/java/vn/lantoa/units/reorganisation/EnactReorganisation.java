@@ -83,7 +83,7 @@ class EnactReorganisation {
         var world = plan.world();
         var now = clock.instant();
         var by = caller.person().orElse(null);
-        var change = new CarryOut(world, now);
+        var change = new CarryOut(world, reorganisation.document().number(), now);
         var concerned = concerned(plan);
         var before = telling.states(concerned);
         var factsBefore = Facts.of(concerned.stream().map(Unit::id).toList(), database);
@@ -99,7 +99,8 @@ class EnactReorganisation {
         var touched = change.touched();
         effects.keep(
                 reorganisation.id(),
-                Effects.between(factsBefore, Facts.of(touched.stream().map(Unit::id).toList(), database)));
+                Effects.between(
+                        factsBefore, Facts.of(touched.stream().map(Unit::id).toList(), database)));
         var auditedBefore = reorganisation.state();
         reorganisation.enact(now);
         tell(change, world, before, reorganisation);

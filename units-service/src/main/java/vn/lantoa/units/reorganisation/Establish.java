@@ -17,6 +17,11 @@ public record Establish(
         List<@NotNull UUID> from)
         implements Operation {
     @Override
+    public String way() {
+        return "ESTABLISH";
+    }
+
+    @Override
     public Operation identified() {
         return new Establish(unit.identified(), from);
     }

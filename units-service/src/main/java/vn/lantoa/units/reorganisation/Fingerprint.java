@@ -17,16 +17,14 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(
-            List<Operation> operations,
-            World world,
-            List<ChildRules.Move> moves,
-            List<Consequence> consequences) {
+            List<Operation> operations, World world, List<ChildRules.Move> moves, List<Consequence> consequences) {
         var print = new Fingerprint();
         print.add(world.day());
         print.add(OperationsJson.write(operations));
         world.ending().forEach(unit -> print.add(unit.id(), unit.version()));
         world.changes()
-                .forEach(changes -> print.add(changes.unit().id(), changes.unit().version()));
+                .forEach(
+                        changes -> print.add(changes.unit().id(), changes.unit().version()));
         moves.stream()
                 .map(move -> String.join(
                         " ",

@@ -43,8 +43,8 @@ class GrantsEnd implements UnitDependants {
     @Override
     public void carryOut(Succession succession, Enactment enactment) {
         grants.reaching(succession.ending(), succession.day())
-                .forEach(grant -> grants.end(
-                        grant, succession.day(), enactment.by(), enactment.at(), enactment.document()));
+                .forEach(grant ->
+                        grants.end(grant, succession.day(), enactment.by(), enactment.at(), enactment.document()));
     }
 
     @Override

@@ -15,6 +15,11 @@ public record Merge(
         @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> sources,
         @NotNull @Valid NewUnit result) implements Operation {
     @Override
+    public String way() {
+        return "MERGE";
+    }
+
+    @Override
     public Operation identified() {
         return new Merge(sources, result.identified());
     }

@@ -56,6 +56,11 @@ import vn.lantoa.units.succession.Succession;
         })
 public sealed interface Operation
         permits Establish, Merge, Split, Rename, Recode, ChangeKind, Reparent, Dissolve, HandOver {
+    /** Why units begin and end by it; code list unit-reasons. */
+    default String way() {
+        return "OTHER";
+    }
+
     /** The same with an id for each unit that begins by it. */
     default Operation identified() {
         return this;

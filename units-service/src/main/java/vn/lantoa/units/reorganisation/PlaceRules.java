@@ -11,11 +11,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.Period;
+import vn.lantoa.units.unit.PlacementRules;
 import vn.lantoa.units.unit.Unit;
 
 /** What must hold of the places that units take: the parent is there, the line has one root and no circle. */
 final class PlaceRules {
-    private record Taken(UUID unit, String name, String line, @Nullable UUID parent, Period period, String pointer) {}
+    private record Taken(
+            UUID unit, String name, String line, @Nullable UUID parent, Period period, String pointer) {}
 
     private final World world;
     private final DataSource database;
@@ -26,12 +28,59 @@ final class PlaceRules {
         this.database = database;
     }
 
-    static void check(World world, List<ChildRules.Move> moves, DataSource database) {
+    static void check(World world, List<ChildRules.Move> moves, PlacementRules ofLines, DataSource database) {
         var rules = new PlaceRules(world, database);
         rules.collect();
         rules.parents();
         rules.roots();
         rules.circles(moves);
+        world.problems().addAll(ofLines.refusals(rules.planned(moves), world.day()));
+    }
+
+    /** The links that would begin on the day, for the rules of the lines; none whose kinds are unknown. */
+    private List<PlacementRules.Planned> planned(List<ChildRules.Move> moves) {
+        var links = new ArrayList<PlacementRules.Planned>();
+        for (var place : taken) {
+            add(
+                    links,
+                    place.line(),
+                    place.unit(),
+                    place.name(),
+                    world.kindOf(place.unit()),
+                    place.parent(),
+                    place.pointer());
+        }
+        for (var move : moves) {
+            var child = move.child();
+            var changes = world.changesOf(child.id());
+            var kind = changes == null ? child.versionNear(world.day()).kind() : world.kindOf(child.id());
+            if (move.to() != null) {
+                add(
+                        links,
+                        move.line(),
+                        child.id(),
+                        child.nameOn(world.day()),
+                        kind,
+                        move.to(),
+                        world.pointerOf(move.from()));
+            }
+        }
+        return links;
+    }
+
+    private void add(
+            List<PlacementRules.Planned> links,
+            String line,
+            UUID unit,
+            String name,
+            @Nullable String kind,
+            @Nullable UUID parent,
+            String pointer) {
+        var parentKind = parent == null ? null : world.kindOf(parent);
+        if (kind != null && (parent == null || parentKind != null)) {
+            links.add(new PlacementRules.Planned(
+                    line, unit, name, kind, parent, parent == null ? null : world.nameOf(parent), parentKind, pointer));
+        }
     }
 
     private void collect() {
@@ -54,13 +103,14 @@ final class PlaceRules {
             }
         }
         for (var changes : world.changes()) {
-            changes.places().forEach((line, place) -> taken.add(new Taken(
-                    changes.unit().id(),
-                    changes.unit().nameOn(world.day()),
-                    line,
-                    place.parent(),
-                    periodOf(changes.unit(), line),
-                    place.pointer())));
+            changes.places()
+                    .forEach((line, place) -> taken.add(new Taken(
+                            changes.unit().id(),
+                            changes.unit().nameOn(world.day()),
+                            line,
+                            place.parent(),
+                            periodOf(changes.unit(), line),
+                            place.pointer())));
         }
     }
 
@@ -125,9 +175,13 @@ final class PlaceRules {
                     .filter(place -> place.line().equals(line) && inCircle(place.unit(), after, before))
                     .forEach(place -> world.problemAt(place.pointer(), "circle-on-line", place.name(), line));
             moves.stream()
-                    .filter(move -> move.line().equals(line) && inCircle(move.child().id(), after, before))
+                    .filter(move ->
+                            move.line().equals(line) && inCircle(move.child().id(), after, before))
                     .forEach(move -> world.problemAt(
-                            world.pointerOf(move.from()), "circle-on-line", move.child().nameOn(world.day()), line));
+                            world.pointerOf(move.from()),
+                            "circle-on-line",
+                            move.child().nameOn(world.day()),
+                            line));
         });
     }
 
@@ -150,16 +204,11 @@ final class PlaceRules {
     /** Each of the units and of those above them, with its parent on the day. */
     private Map<UUID, UUID> ancestors(String line, Set<UUID> units) {
         var parents = new HashMap<UUID, UUID>();
-        Query.of(
-                        """
+        Query.of("""
                         SELECT DISTINCT p.unit, p.parent FROM unit_closure c
                         JOIN unit_placement p ON p.unit = c.ancestor AND p.line = c.line AND p.valid @> ?::date
                         WHERE c.descendant = ANY (?) AND c.line = ? AND c.valid @> ?::date AND p.parent IS NOT NULL
-                        """,
-                        world.day(),
-                        units.toArray(UUID[]::new),
-                        line,
-                        world.day())
+                        """, world.day(), units.toArray(UUID[]::new), line, world.day())
                 .list(database, row -> Map.entry(row.id("unit"), row.id("parent")))
                 .forEach(place -> parents.put(place.getKey(), place.getValue()));
         return parents;

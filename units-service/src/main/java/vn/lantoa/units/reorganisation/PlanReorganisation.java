@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.lantoa.units.succession.Consequence;
 import vn.lantoa.units.succession.UnitDependants;
+import vn.lantoa.units.unit.PlacementRules;
 import vn.lantoa.units.unit.Unit;
 import vn.lantoa.units.unit.Units;
 
@@ -19,11 +20,13 @@ import vn.lantoa.units.unit.Units;
 @ApplicationScoped
 class PlanReorganisation {
     private final Units units;
+    private final PlacementRules rules;
     private final List<UnitDependants> dependants;
     private final DataSource database;
 
-    PlanReorganisation(Units units, @All List<UnitDependants> dependants, DataSource database) {
+    PlanReorganisation(Units units, PlacementRules rules, @All List<UnitDependants> dependants, DataSource database) {
         this.units = units;
+        this.rules = rules;
         this.dependants = dependants;
         this.database = database;
     }
@@ -38,7 +41,7 @@ class PlanReorganisation {
                 known(operations),
                 CodeLists.read(database));
         var moves = ChildRules.moves(world, units.everUnder(world.endingIds()));
-        PlaceRules.check(world, moves, database);
+        PlaceRules.check(world, moves, rules, database);
         CodeRules.check(world, units);
         var consequences = consequences(world);
         return new Plan(

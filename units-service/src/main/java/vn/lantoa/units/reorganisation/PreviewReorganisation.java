@@ -119,15 +119,16 @@ class PreviewReorganisation {
         var day = plan.world().day();
         return plan.moves().stream()
                 .filter(move -> (move.to() != null) == moved)
-                .map(move ->
-                        new MovedChild(move.child().id(), move.child().nameOn(day), move.line(), move.from(), move.to()))
+                .map(move -> new MovedChild(
+                        move.child().id(), move.child().nameOn(day), move.line(), move.from(), move.to()))
                 .toList();
     }
 
     private static List<AffectedIdentifier> freed(World world) {
         var ofEnding = world.ending().stream().flatMap(unit -> codes(unit, world));
-        var ofChanging = world.changes().stream().flatMap(changes -> codes(changes.unit(), world)
-                .filter(code -> changes.codes().containsKey(code.scheme())));
+        var ofChanging = world.changes().stream()
+                .flatMap(changes -> codes(changes.unit(), world)
+                        .filter(code -> changes.codes().containsKey(code.scheme())));
         return Stream.concat(ofEnding, ofChanging).toList();
     }
 
@@ -139,16 +140,21 @@ class PreviewReorganisation {
 
     private static List<AffectedIdentifier> taken(World world) {
         var taken = new ArrayList<AffectedIdentifier>();
-        world.beginning().forEach(begun -> begun.unit()
-                .identifiersOrNone()
-                .forEach(code -> taken.add(new AffectedIdentifier(
-                        code.schemeOrDefault(), code.value(), begun.unit().requireId()))));
-        world.changes().forEach(changes -> changes.codes().forEach((scheme, code) -> {
-            var value = code.value();
-            if (value != null) {
-                taken.add(new AffectedIdentifier(scheme, value, changes.unit().id()));
-            }
-        }));
+        world.beginning()
+                .forEach(begun -> begun.unit()
+                        .identifiersOrNone()
+                        .forEach(code -> taken.add(new AffectedIdentifier(
+                                code.schemeOrDefault(),
+                                code.value(),
+                                begun.unit().requireId()))));
+        world.changes()
+                .forEach(changes -> changes.codes().forEach((scheme, code) -> {
+                    var value = code.value();
+                    if (value != null) {
+                        taken.add(new AffectedIdentifier(
+                                scheme, value, changes.unit().id()));
+                    }
+                }));
         return taken;
     }
 
@@ -156,7 +162,8 @@ class PreviewReorganisation {
         return plan.consequences().stream()
                 .filter(fact -> fact.kind().equals("post"))
                 .limit(MOST_FACTS)
-                .map(fact -> new AffectedPost(fact.id(), Objects.requireNonNull(fact.person()), fact.unit(), fact.effect(), fact.to()))
+                .map(fact -> new AffectedPost(
+                        fact.id(), Objects.requireNonNull(fact.person()), fact.unit(), fact.effect(), fact.to()))
                 .toList();
     }
 
@@ -177,8 +184,8 @@ class PreviewReorganisation {
     private static List<Tally> tally(Plan plan) {
         var counts = new LinkedHashMap<Tally, Long>();
         plan.consequences()
-                .forEach(fact -> counts.merge(
-                        new Tally(fact.kind(), fact.effect(), fact.unit(), fact.to(), 0), 1L, Long::sum));
+                .forEach(fact ->
+                        counts.merge(new Tally(fact.kind(), fact.effect(), fact.unit(), fact.to(), 0), 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(entry -> new Tally(
                         entry.getKey().fact(),

@@ -28,6 +28,7 @@ public record Rename(
 
     @Override
     public void act(World world) {
-        world.changes(unit, "/unit").ifPresent(changes -> world.version(changes, "name", "/unit", next -> next.named(name, shortName)));
+        world.changes(unit, "/unit")
+                .ifPresent(changes -> world.version(changes, "name", "/unit", next -> next.named(name, shortName)));
     }
 }

@@ -34,6 +34,7 @@ public class ReorganisationActsResource {
     private final PreviewReorganisation previews;
     private final EnactReorganisation enacting;
     private final AnnulEnacted annulling;
+    private final ReorganisationEffects effects;
     private final Lines lines;
     private final Caller caller;
 
@@ -42,12 +43,14 @@ public class ReorganisationActsResource {
             PreviewReorganisation previews,
             EnactReorganisation enacting,
             AnnulEnacted annulling,
+            ReorganisationEffects effects,
             Lines lines,
             Caller caller) {
         this.reorganisations = reorganisations;
         this.previews = previews;
         this.enacting = enacting;
         this.annulling = annulling;
+        this.effects = effects;
         this.lines = lines;
         this.caller = caller;
     }
@@ -87,6 +90,7 @@ public class ReorganisationActsResource {
         IfMatch.require(ifMatch, reorganisation.version());
         enacting.enact(reorganisation, command.preview());
         reorganisations.flush();
+        effects.enacted(reorganisation);
         return reorganisation.view();
     }
 

@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.units.ReorganisationTookEffect;
-import vn.lantoa.outbox.Outbox;
 import vn.lantoa.sql.Query;
 
 /**
@@ -42,15 +41,19 @@ class ReorganisationEffects {
 
     private final Reorganisations reorganisations;
     private final Audit audit;
-    private final Outbox outbox;
+    private final TellReorganisation telling;
     private final DataSource database;
     private final Clock clock;
 
     ReorganisationEffects(
-            Reorganisations reorganisations, Audit audit, Outbox outbox, DataSource database, Clock clock) {
+            Reorganisations reorganisations,
+            Audit audit,
+            TellReorganisation telling,
+            DataSource database,
+            Clock clock) {
         this.reorganisations = reorganisations;
         this.audit = audit;
-        this.outbox = outbox;
+        this.telling = telling;
         this.database = database;
         this.clock = clock;
     }
@@ -95,8 +98,7 @@ class ReorganisationEffects {
             return;
         }
         audit.record(ACTION, "reorganisation", reorganisation.id(), null, reorganisation.state());
-        outbox.publish(new ReorganisationTookEffect(
-                reorganisation.id(), new Act(ACTION, now, null, null), reorganisation.state()));
+        telling.tell(reorganisation, new Act(ACTION, now, null, null), ReorganisationTookEffect::new);
         LOG.infof("Reorganisation %s took effect on %s", reorganisation.id(), reorganisation.effectiveOn());
     }
 }

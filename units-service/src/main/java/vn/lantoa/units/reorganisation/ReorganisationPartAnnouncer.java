@@ -3,12 +3,12 @@ package vn.lantoa.units.reorganisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.DomainEvent;
 import vn.lantoa.events.units.ReorganisationAnnulled;
 import vn.lantoa.events.units.ReorganisationDrafted;
 import vn.lantoa.events.units.ReorganisationEnacted;
-import javax.sql.DataSource;
 import vn.lantoa.outbox.Announcer;
 import vn.lantoa.sql.Query;
 

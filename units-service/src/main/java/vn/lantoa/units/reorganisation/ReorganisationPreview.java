@@ -14,7 +14,8 @@ public record ReorganisationPreview(
         long version,
 
         @Schema(
-                description = "Names exactly these consequences; enacting takes it and refuses when they are others by then",
+                description =
+                        "Names exactly these consequences; enacting takes it and refuses when they are others by then",
                 examples = "6f1ed002ab5595859014ebf0951522d9")
         String fingerprint,
 
@@ -29,8 +30,7 @@ public record ReorganisationPreview(
         @Schema(description = "Units that go on under another name, kind, code or parent")
         List<ChangedUnit> changing,
 
-        @Schema(description = "Which unit becomes which")
-        List<NewLineage> lineage,
+        @Schema(description = "Which unit becomes which") List<NewLineage> lineage,
 
         @Schema(description = "What stood under a unit that ends and stands elsewhere from the day on")
         List<MovedChild> moved,
@@ -86,7 +86,11 @@ public record ReorganisationPreview(
 
     /** A post that ends with its unit, or passes to another. */
     public record AffectedPost(
-            UUID post, UUID person, UUID unit, Consequence.Effect effect, @Nullable UUID to) {}
+            UUID post,
+            UUID person,
+            UUID unit,
+            Consequence.Effect effect,
+            @Nullable UUID to) {}
 
     /** A grant that ends with its unit, or passes to the successor. */
     public record AffectedGrant(

@@ -51,10 +51,7 @@ public class ReorganisationResource {
     private final Caller caller;
 
     ReorganisationResource(
-            Reorganisations reorganisations,
-            DraftReorganisations drafting,
-            MergePatch patches,
-            Caller caller) {
+            Reorganisations reorganisations, DraftReorganisations drafting, MergePatch patches, Caller caller) {
         this.reorganisations = reorganisations;
         this.drafting = drafting;
         this.patches = patches;

@@ -26,7 +26,9 @@ public record ReorganisationView(
         @Schema(description = "By which document it was annulled", examples = "1702/NQ-UBTVQH15") @Nullable
         String annulmentDocument,
 
-        @Schema(examples = "Ban hành nhầm phụ lục") @Nullable String annulmentReason,
+        @Schema(examples = "Ban hành nhầm phụ lục") @Nullable
+        String annulmentReason,
+
         long version,
         Instant createdAt,
         Instant updatedAt)

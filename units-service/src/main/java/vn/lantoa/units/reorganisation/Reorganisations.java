@@ -28,8 +28,7 @@ class Reorganisations implements PanacheRepositoryBase<Reorganisation, UUID> {
     }
 
     /** The latest effective day first. */
-    Page<ReorganisationSummary> page(
-            @Nullable ReorganisationStatus status, boolean withoutDrafts, PageRequest page) {
+    Page<ReorganisationSummary> page(@Nullable ReorganisationStatus status, boolean withoutDrafts, PageRequest page) {
         var matching = Query.of("FROM reorganisation r WHERE (r.status <> 'DRAFT' OR NOT ?)", withoutDrafts)
                 .addIf(status == null ? null : status.name(), "AND r.status = ?");
         var query = Query.of("SELECT r.*, json_array_length(r.operations::json) AS length")

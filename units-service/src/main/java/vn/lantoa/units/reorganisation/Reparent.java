@@ -17,7 +17,9 @@ public record Reparent(
         @Schema(examples = "ADMINISTRATIVE") @NotNull @Pattern(regexp = Codes.CODE)
         String line,
 
-        @Schema(description = "Also one that the same document makes; without one the unit becomes the root of the line")
+        @Schema(
+                description =
+                        "Also one that the same document makes; without one the unit becomes the root of the line")
         @Nullable
         UUID parent)
         implements Operation {

@@ -29,6 +29,11 @@ public record Split(
         UUID heir)
         implements Operation {
     @Override
+    public String way() {
+        return "SPLIT";
+    }
+
+    @Override
     public Operation identified() {
         return new Split(source, results.stream().map(SplitResult::identified).toList(), portion, heir);
     }
@@ -108,7 +113,10 @@ public record Split(
     }
 
     private void checkShares(World world) {
-        var given = results.stream().map(SplitResult::share).filter(Objects::nonNull).toList();
+        var given = results.stream()
+                .map(SplitResult::share)
+                .filter(Objects::nonNull)
+                .toList();
         if (given.isEmpty()) {
             return;
         }

@@ -12,7 +12,9 @@ public record SplitResult(
         @Nullable @Valid NewUnit unit,
         @Nullable UUID existing,
 
-        @Schema(description = "Its share of the unit that is split, as a fraction; given for all results or none", examples = "2/5")
+        @Schema(
+                description = "Its share of the unit that is split, as a fraction; given for all results or none",
+                examples = "2/5")
         @Nullable
         @Pattern(regexp = Share.PATTERN)
         String share) {
@@ -21,7 +23,8 @@ public record SplitResult(
     }
 
     /** Once drafted: the unit that receives, if the operation names exactly one. */
-    @Nullable UUID target() {
+    @Nullable
+    UUID target() {
         if (unit != null) {
             return existing == null ? unit.requireId() : null;
         }

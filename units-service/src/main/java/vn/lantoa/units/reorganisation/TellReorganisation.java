@@ -69,9 +69,9 @@ class TellReorganisation {
     private List<UUID> subjects(UUID reorganisation, int needed) {
         var subjects = new ArrayList<UUID>();
         subjects.add(reorganisation);
-        subjects.addAll(Query.of(
-                        "SELECT id FROM reorganisation_part WHERE reorganisation = ? ORDER BY part", reorganisation)
-                .list(database, row -> row.id("id")));
+        subjects.addAll(
+                Query.of("SELECT id FROM reorganisation_part WHERE reorganisation = ? ORDER BY part", reorganisation)
+                        .list(database, row -> row.id("id")));
         for (int part = subjects.size(); part < needed; part++) {
             var id = Ids.next();
             Query.of(

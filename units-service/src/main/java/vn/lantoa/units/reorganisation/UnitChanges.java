@@ -1,9 +1,10 @@
 package vn.lantoa.units.reorganisation;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.units.unit.Unit;
 import vn.lantoa.units.unit.UnitVersion;
 
@@ -53,12 +54,19 @@ final class UnitChanges {
         return codes;
     }
 
-    @Nullable NextVersion version() {
+    @Nullable
+    NextVersion version() {
         return version;
     }
 
     void version(NextVersion next) {
         version = next;
+    }
+
+    /** Whether it is of another kind from the day on: what stands where may hang on that. */
+    boolean kindChanges(LocalDate day) {
+        return version != null
+                && !version.kind().equals(unit.versionNear(day.minusDays(1)).kind());
     }
 
     /** Nothing but its place. */

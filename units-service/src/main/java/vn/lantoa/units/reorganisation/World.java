@@ -25,8 +25,10 @@ import vn.lantoa.units.unit.Unit;
  * ends and begins by the whole document, then each says the rest. What cannot be is noted with its place in the document.
  */
 final class World {
-    /** A unit that begins, and where the document describes it. */
-    record Beginning(NewUnit unit, String pointer) {}
+    /** A unit that begins, by what kind of operation, and where the document describes it. */
+    record Beginning(NewUnit unit, String way, String pointer) {}
+
+    private record Ending(String way, String pointer) {}
 
     private final UUID reorganisation;
     private final LocalDate day;
@@ -34,7 +36,7 @@ final class World {
     private final CodeLists lists;
     private final Succession succession;
     private final List<FieldError> problems = new ArrayList<>();
-    private final Map<UUID, String> ending = new LinkedHashMap<>();
+    private final Map<UUID, Ending> ending = new LinkedHashMap<>();
     private final Map<UUID, Beginning> beginning = new LinkedHashMap<>();
     private final Map<UUID, UnitChanges> changes = new LinkedHashMap<>();
     private final Map<List<UUID>, Lineages.Link> links = new LinkedHashMap<>();
@@ -42,8 +44,7 @@ final class World {
     private final Set<List<Object>> said = new HashSet<>();
     private String operation = "";
 
-    private World(
-            UUID reorganisation, LocalDate day, Map<UUID, Unit> known, CodeLists lists, Succession succession) {
+    private World(UUID reorganisation, LocalDate day, Map<UUID, Unit> known, CodeLists lists, Succession succession) {
         this.reorganisation = reorganisation;
         this.day = day;
         this.known = known;
@@ -68,15 +69,15 @@ final class World {
 
     private void outline(Operation document) {
         for (int i = 0; i < document.ending().size(); i++) {
-            ends(document.ending().get(i), document.endingAt(i));
+            ends(document.ending().get(i), document.way(), document.endingAt(i));
         }
         for (int i = 0; i < document.beginning().size(); i++) {
-            begins(document.beginning().get(i), document.beginningAt(i));
+            begins(document.beginning().get(i), document.way(), document.beginningAt(i));
         }
     }
 
-    private void ends(UUID id, String at) {
-        if (ending.putIfAbsent(id, operation + at) != null) {
+    private void ends(UUID id, String way, String at) {
+        if (ending.putIfAbsent(id, new Ending(way, operation + at)) != null) {
             problem(at, "unit-ends-twice", id);
             return;
         }
@@ -90,12 +91,12 @@ final class World {
         }
     }
 
-    private void begins(NewUnit unit, String at) {
+    private void begins(NewUnit unit, String way, String at) {
         if (known.containsKey(unit.requireId()) || beginning.containsKey(unit.requireId())) {
             problem(at + "/id", "id-taken", unit.requireId());
             return;
         }
-        beginning.put(unit.requireId(), new Beginning(unit, operation + at));
+        beginning.put(unit.requireId(), new Beginning(unit, way, operation + at));
         lists.requireAll(unit, at, this);
     }
 
@@ -228,7 +229,8 @@ final class World {
         return lists;
     }
 
-    @Nullable Unit known(UUID id) {
+    @Nullable
+    Unit known(UUID id) {
         return known.get(id);
     }
 
@@ -238,7 +240,41 @@ final class World {
 
     /** Where the document ends the unit, or hands over what it has. */
     String pointerOf(UUID unit) {
-        return ending.getOrDefault(unit, givers.getOrDefault(unit, ""));
+        var ends = ending.get(unit);
+        return ends == null ? givers.getOrDefault(unit, "") : ends.pointer();
+    }
+
+    /** By what kind of operation the unit ends. */
+    @Nullable
+    String wayOfEnding(UUID unit) {
+        var ends = ending.get(unit);
+        return ends == null ? null : ends.way();
+    }
+
+    /** What kind of unit it is from the day on; null: unknown. */
+    @Nullable
+    String kindOf(UUID id) {
+        var begun = beginning.get(id);
+        if (begun != null) {
+            return begun.unit().kind();
+        }
+        var changing = changes.get(id);
+        var next = changing == null ? null : changing.version();
+        var unit = known.get(id);
+        if (next != null) {
+            return next.kind();
+        }
+        return unit == null ? null : unit.versionNear(day).kind();
+    }
+
+    /** What it is called from the day on; its id, when unknown. */
+    String nameOf(UUID id) {
+        var begun = beginning.get(id);
+        var unit = known.get(id);
+        if (begun != null) {
+            return begun.unit().name();
+        }
+        return unit == null ? id.toString() : unit.nameOn(day);
     }
 
     /** Every unit named to end, existing or not. */
@@ -258,7 +294,8 @@ final class World {
         return beginning.values();
     }
 
-    @Nullable Beginning beginning(UUID id) {
+    @Nullable
+    Beginning beginning(UUID id) {
         return beginning.get(id);
     }
 
@@ -266,11 +303,13 @@ final class World {
         return changes.values();
     }
 
-    @Nullable UnitChanges changesOf(UUID id) {
+    @Nullable
+    UnitChanges changesOf(UUID id) {
         return changes.get(id);
     }
 
-    @Nullable UUID heirOf(UUID ended) {
+    @Nullable
+    UUID heirOf(UUID ended) {
         return succession.becomes().get(ended);
     }
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Becoming {
     /** One unit becoming another, wholly or in part. */
-    record Link(
-            UUID from, UUID to, boolean whole, @Nullable Fraction share, LocalDate on) {}
+    record Link(UUID from, UUID to, boolean whole, @Nullable Fraction share, LocalDate on) {}
 
     /** How much of a unit: an exact share, or an unknown part. */
     record Part(@Nullable Fraction share) {

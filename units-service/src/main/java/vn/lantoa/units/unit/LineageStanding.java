@@ -12,6 +12,8 @@ public record LineageStanding(
         @Schema(description = "WHOLE when all of the earlier unit is in the later one", examples = "WHOLE")
         String portion,
 
-        @Schema(description = "How much of the earlier unit is in the later one; absent where no document says so", examples = "2/5")
+        @Schema(
+                description = "How much of the earlier unit is in the later one; absent where no document says so",
+                examples = "2/5")
         @Nullable
         String share) {}

@@ -11,12 +11,10 @@ public record LineageView(
         UUID unit,
         LineageDirection direction,
 
-        @Schema(description = "The day asked for: changes up to it (successors) or since it (predecessors)")
-        @Nullable
+        @Schema(description = "The day asked for: changes up to it (successors) or since it (predecessors)") @Nullable
         LocalDate asOf,
 
         List<LineageStep> steps,
 
-        @Schema(description = "Who stands for the unit on the day asked for; absent without a day")
-        @Nullable
+        @Schema(description = "Who stands for the unit on the day asked for; absent without a day") @Nullable
         List<LineageStanding> standing) {}

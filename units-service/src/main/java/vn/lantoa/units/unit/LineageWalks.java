@@ -33,9 +33,10 @@ class LineageWalks {
         var forward = direction == LineageDirection.SUCCESSORS;
         var from = forward ? "predecessor" : "successor";
         var to = forward ? "successor" : "predecessor";
-        var inTime = forward ? "l.effective_on <= coalesce(?::date, 'infinity')" : "l.effective_on > coalesce(?::date, '-infinity')";
-        var found = Query.of(
-                        """
+        var inTime = forward
+                ? "l.effective_on <= coalesce(?::date, 'infinity')"
+                : "l.effective_on > coalesce(?::date, '-infinity')";
+        var found = Query.of("""
                         WITH RECURSIVE walk AS (
                             SELECT l.*, 1 AS generation FROM unit_lineage l WHERE l.%1$s = ? AND %3$s
                             UNION
@@ -52,18 +53,10 @@ class LineageWalks {
                         LEFT JOIN unit_version after ON after.unit = w.successor AND after.valid @> w.effective_on
                         GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
                         ORDER BY 1, w.effective_on, before.name, after.name, w.predecessor, w.successor
-                        """.formatted(from, to, inTime),
-                        unit,
-                        asOf,
-                        MOST_GENERATIONS,
-                        asOf)
+                        """.formatted(from, to, inTime), unit, asOf, MOST_GENERATIONS, asOf)
                 .list(database, LineageWalks::step);
         return new LineageView(
-                unit,
-                direction,
-                asOf,
-                found,
-                asOf == null ? null : standing(unit, forward, asOf, found));
+                unit, direction, asOf, found, asOf == null ? null : standing(unit, forward, asOf, found));
     }
 
     private static LineageStep step(Row row) throws SQLException {
@@ -83,7 +76,10 @@ class LineageWalks {
     }
 
     private record Life(
-            UUID id, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+            UUID id,
+            String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         boolean holds(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
         }
@@ -148,8 +144,7 @@ class LineageWalks {
     }
 
     static Becoming.Link link(UUID from, UUID to, String portion, @Nullable String share, LocalDate on) {
-        return new Becoming.Link(
-                from, to, portion.equals("WHOLE"), share == null ? null : Fraction.parse(share), on);
+        return new Becoming.Link(from, to, portion.equals("WHOLE"), share == null ? null : Fraction.parse(share), on);
     }
 
     private static Map<UUID, LocalDate> ends(Iterable<Life> lives) {
@@ -181,10 +176,7 @@ class LineageWalks {
                 .list(
                         database,
                         row -> new Life(
-                                row.id("id"),
-                                row.text("name"),
-                                row.dayOrNull("valid_from"),
-                                row.dayOrNull("valid_to")))
+                                row.id("id"), row.text("name"), row.dayOrNull("valid_from"), row.dayOrNull("valid_to")))
                 .forEach(life -> lives.put(life.id(), life));
         return lives;
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Units of an earlier day and what they are on a later one: the smallest group whose figures are the same whole on both
  * days, however they are shared out inside.
  */
-@Schema(description = "Units of two days that are the same whole: figures counted over `before` and over `after` reconcile")
+@Schema(
+        description =
+                "Units of two days that are the same whole: figures counted over `before` and over `after` reconcile")
 public record ReconciledGroup(
         @Schema(description = "Those of the earlier day; empty when what began has no predecessor")
         List<GroupUnit> before,
@@ -21,7 +23,9 @@ public record ReconciledGroup(
         List<GroupPart> parts) {
     /** A unit as it was called on the day. */
     public record GroupUnit(
-            UUID unit, @Schema(examples = "Xã Quang Trọng") String name, @Schema(examples = "COMMUNE") String kind) {}
+            UUID unit,
+            @Schema(examples = "Xã Quang Trọng") String name,
+            @Schema(examples = "COMMUNE") String kind) {}
 
     /** How much of an earlier unit is in a later one. */
     public record GroupPart(

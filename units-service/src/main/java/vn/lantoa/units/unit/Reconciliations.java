@@ -64,8 +64,7 @@ class Reconciliations {
                 .toList();
         var total = page.total ? Long.valueOf(groups.size()) : null;
         var keyed = Page.of(rows, page.limit, row -> Cursor.of(row.getKey()), total);
-        return new Page<>(
-                keyed.items().stream().map(Map.Entry::getValue).toList(), keyed.next(), keyed.total());
+        return new Page<>(keyed.items().stream().map(Map.Entry::getValue).toList(), keyed.next(), keyed.total());
     }
 
     /** By the least id of each. */

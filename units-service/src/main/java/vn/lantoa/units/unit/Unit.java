@@ -124,8 +124,7 @@ public class Unit {
     }
 
     /** A place on a line that was left and is to be filled. */
-    public record Vacancy(
-            String line, @Nullable UUID parent, Period period) {}
+    public record Vacancy(String line, @Nullable UUID parent, Period period) {}
 
     /**
      * Ends the version of that day on it. To be flushed before the next begins.

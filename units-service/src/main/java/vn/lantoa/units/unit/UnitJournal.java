@@ -46,7 +46,9 @@ public class UnitJournal {
                 "unit",
                 entries.stream()
                         .map(entry -> new Audit.Entry(
-                                entry.event().subject(), entry.before(), entry.event().state()))
+                                entry.event().subject(),
+                                entry.before(),
+                                entry.event().state()))
                         .toList());
         outbox.publishAll(entries.stream().map(Entry::event).toList());
     }

@@ -217,7 +217,8 @@ public class UnitResource {
                     LineageDirection direction,
             @QueryParam("asOf")
                     @Parameter(
-                            description = "The day on which those in `standing` stand for the unit; also bounds the steps",
+                            description =
+                                    "The day on which those in `standing` stand for the unit; also bounds the steps",
                             example = "2025-07-01")
                     @Nullable
                     LocalDate asOf) {

@@ -64,9 +64,7 @@ class AnnulTest {
         get("/units/{id}", source).body("validTo", nullValue());
         get("/units/{id}/lineage", source).body("steps", hasSize(0));
         get("/units/{id}/children?asOf=" + DAY, source).body("items.id", contains(branch.toString()));
-        get("/units/{id}", made)
-                .statusCode(404)
-                .body("type", equalTo("urn:lantoa:problem:unit-annulled"));
+        get("/units/{id}", made).statusCode(404).body("type", equalTo("urn:lantoa:problem:unit-annulled"));
         get("/reorganisations/{id}", id).body("operations", hasSize(3));
         assertThat(ClosureCheck.differences()).isEmpty();
         assertThat(types(UUID.fromString(made))).endsWith("vn.lantoa.units.unit.annulled.v1");
@@ -93,7 +91,10 @@ class AnnulTest {
         String id = drafted.extract().path("id");
         annul(id).statusCode(409).body("type", equalTo("urn:lantoa:problem:reorganisation-not-enacted"));
         enact(drafted).statusCode(200);
-        admin().body(Map.of("document", "1")).post("/reorganisations/{id}/annul", id).then().statusCode(428);
+        admin().body(Map.of("document", "1"))
+                .post("/reorganisations/{id}/annul", id)
+                .then()
+                .statusCode(428);
         admin().header("If-Match", "\"99\"")
                 .body(Map.of("document", "1"))
                 .post("/reorganisations/{id}/annul", id)

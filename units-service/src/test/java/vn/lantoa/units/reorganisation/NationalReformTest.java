@@ -38,7 +38,10 @@ class NationalReformTest {
         var operations = new ArrayList<Object>();
         for (int i = 0; i < RESULTS; i++) {
             operations.add(ReorganisationFixture.merge(
-                    unique("Xã"), null, province, List.of(sources.get(i), sources.get(i + RESULTS), sources.get(i + 2 * RESULTS))));
+                    unique("Xã"),
+                    null,
+                    province,
+                    List.of(sources.get(i), sources.get(i + RESULTS), sources.get(i + 2 * RESULTS))));
         }
         var drafted = draft("1961-07-01", operations);
         String id = drafted.extract().path("id");

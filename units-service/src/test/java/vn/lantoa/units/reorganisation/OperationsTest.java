@@ -77,9 +77,7 @@ class OperationsTest {
                                 "heir",
                                 left.get("id"),
                                 "results",
-                                List.of(
-                                        Map.of("unit", left, "share", "3/5"),
-                                        Map.of("unit", right, "share", "2/5")))))
+                                List.of(Map.of("unit", left, "share", "3/5"), Map.of("unit", right, "share", "2/5")))))
                 .statusCode(200);
         get("/units/{id}", whole).body("existing", equalTo(false)).body("validTo", equalTo(DAY));
         get("/units/{id}/children?asOf=" + DAY, left.get("id")).body("items.id", contains(branch.toString()));
@@ -199,8 +197,7 @@ class OperationsTest {
                 .statusCode(200);
         get("/units/resolve?code={c}&asOf=" + DAY, first).body("id", equalTo(other.toString()));
         get("/units/resolve?code={c}&asOf=" + BEFORE, first).body("id", equalTo(one.toString()));
-        problems(
-                Map.of("kind", "RECODE", "unit", unitUnder(province, unique("Xã")), "value", first), "code-taken");
+        problems(Map.of("kind", "RECODE", "unit", unitUnder(province, unique("Xã")), "value", first), "code-taken");
         enact(draft("2026-01-01", Map.of("kind", "RECODE", "unit", one))).statusCode(200);
         get("/units/resolve?code={c}&asOf=2026-01-01", second).statusCode(404);
     }
@@ -231,8 +228,7 @@ class OperationsTest {
                 "circle-on-line",
                 "circle-on-line");
         problems(Map.of("kind", "REPARENT", "unit", above, "line", LINE), "second-root");
-        problems(
-                Map.of("kind", "REPARENT", "unit", above, "line", "MADE_UP", "parent", further), "unknown-line");
+        problems(Map.of("kind", "REPARENT", "unit", above, "line", "MADE_UP", "parent", further), "unknown-line");
     }
 
     @Test

@@ -58,7 +58,8 @@ class PreviewTest {
                         dissolve(ending, unit))
                 .extract()
                 .path("id");
-        preview(id).body("fits", equalTo(true))
+        preview(id)
+                .body("fits", equalTo(true))
                 .body("changing.unit", contains(unit.toString()))
                 .body("changing.name", contains(name))
                 .body("changing[0].identifiers.value", contains(next))
@@ -76,10 +77,7 @@ class PreviewTest {
         var seen = fingerprint(id);
         var late = unitUnder(source, unique("Xóm đến sau"));
         var tag = drafted.extract().header("ETag");
-        enact(id, tag, seen)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:lantoa:problem:preview-outdated"));
+        enact(id, tag, seen).then().statusCode(409).body("type", equalTo("urn:lantoa:problem:preview-outdated"));
         get("/units/{id}", source).body("existing", equalTo(true));
         preview(id).body("fingerprint", not(equalTo(seen))).body("moved.unit", contains(late.toString()));
         enact(id, tag, fingerprint(id)).then().statusCode(200);
@@ -114,10 +112,11 @@ class PreviewTest {
                 .body("fits", equalTo(true))
                 .body("conflicts.reorganisation", hasItem(second))
                 .body("conflicts.find { it.reorganisation == '" + second + "' }.units", contains(source.toString()))
-                .body(
-                        "conflicts.find { it.reorganisation == '" + third + "' }.codes.value",
-                        contains(code));
-        admin().header("If-Match", "*").delete("/reorganisations/{id}", second).then().statusCode(204);
+                .body("conflicts.find { it.reorganisation == '" + third + "' }.codes.value", contains(code));
+        admin().header("If-Match", "*")
+                .delete("/reorganisations/{id}", second)
+                .then()
+                .statusCode(204);
         preview(first).body("conflicts.reorganisation", not(hasItem(second)));
     }
 
@@ -137,8 +136,7 @@ class PreviewTest {
                                 fingerprints.get(i))
                         .statusCode()))
                 .toList();
-        Assertions.assertThat(answers.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder(200, 409);
+        Assertions.assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
         get("/units/{id}/lineage", source).body("steps", hasSize(1));
     }
 
@@ -148,12 +146,12 @@ class PreviewTest {
         String id = draft(DAY, merge(unique("Xã mới"), null, province, List.of(source)))
                 .extract()
                 .path("id");
-        Stream.of("preview", "enact", "annul").forEach(act -> caller(
-                        "officer-reorganisations", "EMULATION_OFFICER", province)
-                .header("If-Match", "*")
-                .body(Map.of())
-                .post("/reorganisations/{id}/" + act, id)
-                .then()
-                .statusCode(403));
+        Stream.of("preview", "enact", "annul")
+                .forEach(act -> caller("officer-reorganisations", "EMULATION_OFFICER", province)
+                        .header("If-Match", "*")
+                        .body(Map.of())
+                        .post("/reorganisations/{id}/" + act, id)
+                        .then()
+                        .statusCode(403));
     }
 }

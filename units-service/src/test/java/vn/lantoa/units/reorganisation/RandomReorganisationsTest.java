@@ -73,7 +73,9 @@ class RandomReorganisationsTest {
             var drafted = draft(day.toString(), operations());
             String id = drafted.extract().path("id");
             var answer = enact(id, drafted.extract().header("ETag"), fingerprint(id));
-            assertThat(answer.statusCode()).as("seed %d, document %d: %s", seed, i, answer.asString()).isIn(200, 409);
+            assertThat(answer.statusCode())
+                    .as("seed %d, document %d: %s", seed, i, answer.asString())
+                    .isIn(200, 409);
             if (answer.statusCode() == 200) {
                 fitted++;
                 enacted.add(id);
@@ -93,13 +95,11 @@ class RandomReorganisationsTest {
 
     /** Those under the province that have no end. */
     private void alive() {
-        var ids = query(
-                """
+        var ids = query("""
                 SELECT coalesce(string_agg(DISTINCT c.descendant::text, ' '), '') FROM unit_closure c
                 JOIN unit u ON u.id = c.descendant
                 WHERE c.ancestor = ? AND c.depth > 0 AND u.valid_to IS NULL
-                """,
-                province);
+                """, province);
         pool = new ArrayList<>(Stream.of(ids.split(" "))
                 .filter(text -> !text.isEmpty())
                 .map(UUID::fromString)
@@ -125,9 +125,10 @@ class RandomReorganisationsTest {
     private Map<String, ?> operation(UUID unit) {
         var other = pool.get(random.nextInt(pool.size()));
         return switch (random.nextInt(8)) {
-            case 0 -> Map.of("kind", "ESTABLISH", "unit", newUnit(unique("Xã"), code(), province), "from", List.of(unit));
-            case 1 -> Map.of(
-                    "kind", "MERGE", "sources", List.of(unit), "result", newUnit(unique("Xã"), code(), province));
+            case 0 ->
+                Map.of("kind", "ESTABLISH", "unit", newUnit(unique("Xã"), code(), province), "from", List.of(unit));
+            case 1 ->
+                Map.of("kind", "MERGE", "sources", List.of(unit), "result", newUnit(unique("Xã"), code(), province));
             case 2 -> split(unit);
             case 3 -> Map.of("kind", "RENAME", "unit", unit, "name", unique("Xã"));
             case 4 -> Map.of("kind", "RECODE", "unit", unit, "value", code());

@@ -123,7 +123,9 @@ class BecomingPropertyTest {
         var history = new History(seed, steps, sharesKnown);
         var becoming = new Becoming(history.links, history.ends);
         for (var unit : history.first) {
-            assertThat(history.living).containsAll(becoming.follow(unit, START, START.plusDays(steps)).keySet());
+            assertThat(history.living)
+                    .containsAll(
+                            becoming.follow(unit, START, START.plusDays(steps)).keySet());
         }
     }
 
@@ -152,7 +154,9 @@ class BecomingPropertyTest {
             assertThat(seen).doesNotContainAnyElementsOf(group);
             seen.addAll(group);
             if (sharesKnown) {
-                var then = group.stream().mapToInt(unit -> figures.getOrDefault(unit, 0)).sum();
+                var then = group.stream()
+                        .mapToInt(unit -> figures.getOrDefault(unit, 0))
+                        .sum();
                 var since = group.stream()
                         .map(unit -> now.getOrDefault(unit, Fraction.ZERO))
                         .reduce(Fraction.ZERO, Fraction::plus);

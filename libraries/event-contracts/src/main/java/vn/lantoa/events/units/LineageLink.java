@@ -8,7 +8,8 @@ import vn.lantoa.events.Meaning;
 /** A unit that another became or came from: kind MERGE, SPLIT, ESTABLISH or DISSOLVE, portion WHOLE or PART. */
 @Meaning(
         value = "Đơn vị trước hoặc sau",
-        en = "A unit that another became or came from: kind MERGE, SPLIT, ESTABLISH or DISSOLVE, portion WHOLE or PART.")
+        en =
+                "A unit that another became or came from: kind MERGE, SPLIT, ESTABLISH or DISSOLVE, portion WHOLE or PART.")
 public record LineageLink(
         @Meaning(value = "Đơn vị trước hoặc sau", en = "The predecessor or successor")
         UUID unit,

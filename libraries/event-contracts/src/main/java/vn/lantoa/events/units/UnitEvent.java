@@ -6,7 +6,14 @@ import vn.lantoa.events.DomainEvent;
 
 /** What happens to a unit. */
 public sealed interface UnitEvent extends DomainEvent
-        permits UnitRegistered, UnitCorrected, UnitEstablished, UnitEnded, UnitReplaced, UnitChanged, UnitAnnulled, UnitRestored {
+        permits UnitRegistered,
+                UnitCorrected,
+                UnitEstablished,
+                UnitEnded,
+                UnitReplaced,
+                UnitChanged,
+                UnitAnnulled,
+                UnitRestored {
     @Override
     UnitState state();
 
