@@ -26,7 +26,6 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.audit.Audit;
-import vn.lantoa.outbox.Outbox;
 import vn.lantoa.testsupport.LanToaServices;
 
 /** The day on which a reorganisation takes effect is said once. */
@@ -42,7 +41,7 @@ class ReorganisationEffectsTest {
     Audit audit;
 
     @Inject
-    Outbox outbox;
+    TellReorganisation telling;
 
     @Inject
     DataSource database;
@@ -115,7 +114,7 @@ class ReorganisationEffectsTest {
 
     /** As another replica of the service, at another time. */
     private ReorganisationEffects at(Clock time) {
-        return new ReorganisationEffects(reorganisations, audit, outbox, database, time);
+        return new ReorganisationEffects(reorganisations, audit, telling, database, time);
     }
 
     private static UUID enacted(LocalDate day) {
