@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.units.unit.IdentifierSchemes;
 import vn.lantoa.units.unit.UnitIdentifier;
 import vn.lantoa.units.unit.Units;
 
@@ -20,7 +21,7 @@ final class CodeRules {
 
     private CodeRules() {}
 
-    static void check(World world, Units units) {
+    static void check(World world, Units units, IdentifierSchemes schemes) {
         var taken = taken(world);
         var values = taken.stream().map(Taken::value).collect(Collectors.toSet());
         var kept = units.bearersOf(values).stream()
@@ -29,6 +30,7 @@ final class CodeRules {
                 .collect(Collectors.toSet());
         var given = new HashSet<List<String>>();
         for (var code : taken) {
+            schemes.check(code.scheme(), code.value(), code.pointer(), world.problems());
             if (!given.add(code.key()) || kept.contains(code.key())) {
                 world.problemAt(code.pointer(), "code-taken", code.scheme(), code.value());
             }

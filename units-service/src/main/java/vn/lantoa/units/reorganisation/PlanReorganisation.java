@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.lantoa.units.succession.Consequence;
 import vn.lantoa.units.succession.UnitDependants;
+import vn.lantoa.units.unit.IdentifierSchemes;
 import vn.lantoa.units.unit.PlacementRules;
 import vn.lantoa.units.unit.Unit;
 import vn.lantoa.units.unit.Units;
@@ -21,12 +22,19 @@ import vn.lantoa.units.unit.Units;
 class PlanReorganisation {
     private final Units units;
     private final PlacementRules rules;
+    private final IdentifierSchemes schemes;
     private final List<UnitDependants> dependants;
     private final DataSource database;
 
-    PlanReorganisation(Units units, PlacementRules rules, @All List<UnitDependants> dependants, DataSource database) {
+    PlanReorganisation(
+            Units units,
+            PlacementRules rules,
+            IdentifierSchemes schemes,
+            @All List<UnitDependants> dependants,
+            DataSource database) {
         this.units = units;
         this.rules = rules;
+        this.schemes = schemes;
         this.dependants = dependants;
         this.database = database;
     }
@@ -42,7 +50,7 @@ class PlanReorganisation {
                 CodeLists.read(database));
         var moves = ChildRules.moves(world, units.everUnder(world.endingIds()));
         PlaceRules.check(world, moves, rules, database);
-        CodeRules.check(world, units);
+        CodeRules.check(world, units, schemes);
         var consequences = consequences(world);
         return new Plan(
                 reorganisation.id(),

@@ -55,7 +55,9 @@ class TakeBack {
                         WHERE e.reorganisation = ? AND e.fact_kind = 'PLACEMENT' AND e.effect = 'WITHDRAWN'
                         """, reorganisation).change(database);
         Query.of("""
-                        UPDATE unit SET version = version + 1, updated_at = ?
+                        UPDATE unit SET version = version + 1, updated_at = ?,
+                               end_reason = CASE WHEN valid_to IS NOT NULL THEN end_reason END,
+                               end_document = CASE WHEN valid_to IS NOT NULL THEN end_document END
                         WHERE id IN (SELECT e.unit FROM reorganisation_fact e WHERE e.reorganisation = ?)
                         """, now, reorganisation).change(database);
     }
