@@ -18,15 +18,16 @@ final class UnderNode implements Scenario {
     private static final Pattern NAMED = Pattern.compile("(?<!:):(node|day)\\b");
 
     private static final String UNITS = """
-            SELECT c.line, c.depth, u.id, v.name, v.short_name, v.kind, v.sector, u.valid_from, u.valid_to, u.remark,
+            SELECT hit.line, hit.depth, u.id, v.name, v.short_name, v.kind, v.sector, u.valid_from, u.valid_to, u.remark,
                    u.version, u.updated_at,
                    (SELECT i.value FROM unit_identifier i WHERE i.unit = u.id AND i.scheme = 'ADMINISTRATIVE_CODE'
                     AND i.valid @> :day) AS code
-            FROM unit_closure c
-            JOIN unit u ON u.id = c.descendant
-            JOIN unit_version v ON v.unit = u.id AND v.valid @> :day
-            WHERE c.ancestor = :node AND c.valid @> :day AND c.depth > 0
-            ORDER BY v.name, v.unit, c.line LIMIT 51""";
+            FROM (SELECT c.line, c.depth, v.id AS version
+                  FROM unit_closure c JOIN unit_version v ON v.unit = c.descendant AND v.valid @> :day
+                  WHERE c.ancestor = :node AND c.valid @> :day AND c.depth > 0
+                  ORDER BY v.name, v.unit, c.line LIMIT 51) AS hit
+            JOIN unit_version v ON v.id = hit.version JOIN unit u ON u.id = v.unit
+            ORDER BY v.name, v.unit, hit.line""";
 
     private static final String MEMBERS = """
             SELECT m.*, p.name AS person_name, v.name AS unit_name

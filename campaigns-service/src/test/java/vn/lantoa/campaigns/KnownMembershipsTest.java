@@ -59,7 +59,9 @@ class KnownMembershipsTest {
         assertThat(memberships.of(heir, "PARTY", OVER)).isEmpty();
         assertThat(memberships.belongs(person, unit, null, FIRST)).isTrue();
         assertThat(memberships.belongs(person, unit, null, OVER)).isFalse();
-        assertThat(memberships.ofPerson(person, OVER)).extracting(KnownMember::unit).containsExactly(heir);
+        assertThat(memberships.ofPerson(person, OVER))
+                .extracting(KnownMember::unit)
+                .containsExactly(heir);
     }
 
     private UUID tell(UUID person, UUID unit, LocalDate from, @Nullable LocalDate to) {

@@ -23,9 +23,8 @@ class ReadersTest {
 
     @Test
     void theServiceReadsTheTopicsThatAreDeclaredForIt() {
-        var listening = handlers.stream()
-                .filter(EventHandler::active)
-                .collect(toMap(EventHandler::name, EventHandler::topics));
+        var listening =
+                handlers.stream().filter(EventHandler::active).collect(toMap(EventHandler::name, EventHandler::topics));
 
         assertThat(TopicReaders.differences(Service.CAMPAIGNS, listening)).isEmpty();
     }

@@ -67,8 +67,7 @@ class MergedPersonTest {
         var other = world.somebody("Bế Văn Cán", "MEMBER", province.commune());
         other.calls().get("/facts").then().statusCode(403);
 
-        units.hear(
-                new PersonMerged(officer.id(), ACT, new PersonState(officer.id(), officer.name(), other.id())), 2);
+        units.hear(new PersonMerged(officer.id(), ACT, new PersonState(officer.id(), officer.name(), other.id())), 2);
 
         // a second account of the person now has what the first one's record was granted
         other.calls().get("/facts").then().statusCode(200);
@@ -84,11 +83,21 @@ class MergedPersonTest {
     }
 
     private ValidatableResponse facts(UUID person) {
-        return province.agency().calls().queryParam("person", person).get("/facts").then().statusCode(200);
+        return province.agency()
+                .calls()
+                .queryParam("person", person)
+                .get("/facts")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse awards(UUID person) {
-        return province.agency().calls().queryParam("person", person).get("/awards").then().statusCode(200);
+        return province.agency()
+                .calls()
+                .queryParam("person", person)
+                .get("/awards")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse eligible(UUID person) {

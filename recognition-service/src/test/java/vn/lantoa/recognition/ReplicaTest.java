@@ -142,8 +142,7 @@ class ReplicaTest {
         province.drafted(province.commendation("GK_XA", province.commune(), LocalDate.of(2025, 6, 2)));
         var day = LocalDate.of(2027, 7, 1);
         var reorganisation = units.reorganisation(day);
-        units.hear(
-                TestUnits.reorganisationPart(reorganisation, 1, day, List.of(), List.of(province.commune())), 1);
+        units.hear(TestUnits.reorganisationPart(reorganisation, 1, day, List.of(), List.of(province.commune())), 1);
 
         province.agency()
                 .calls()

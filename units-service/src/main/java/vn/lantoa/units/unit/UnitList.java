@@ -116,8 +116,7 @@ class UnitList {
         return below(Query.of("""
                         FROM (SELECT p.line, 1 AS depth, p.unit AS descendant FROM unit_placement p
                               WHERE p.parent = ? AND p.valid @> ?::date) AS c
-                        JOIN unit u ON u.id = c.descendant
-                        JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
+                        JOIN unit_version v ON v.unit = c.descendant AND v.valid @> ?::date
                         WHERE true
                         """, unit, day, day).addIf(line, "AND c.line = ?"), day, page);
     }
@@ -126,14 +125,16 @@ class UnitList {
     Page<UnitSummary> descendants(UUID unit, @Nullable String line, LocalDate day, PageRequest page) {
         return below(Query.of("""
                         FROM unit_closure c
-                        JOIN unit u ON u.id = c.descendant
-                        JOIN unit_version v ON v.unit = u.id AND v.valid @> ?::date
+                        JOIN unit_version v ON v.unit = c.descendant AND v.valid @> ?::date
                         WHERE c.ancestor = ? AND c.valid @> ?::date AND c.depth > 0
                         """, day, unit, day).addIf(line, "AND c.line = ?"), day, page);
     }
 
     private Page<UnitSummary> below(Query matching, LocalDate day, PageRequest page) {
-        var query = Query.of("SELECT c.line, c.depth," + COLUMNS, day).add(matching);
+        // a page of names first, and only its units then: the planner would read all units for those of a subtree
+        var query = Query.of("SELECT hit.line, hit.depth," + COLUMNS, day)
+                .add("FROM (SELECT c.line, c.depth, v.id AS version")
+                .add(matching);
         var after = Cursor.decode(page.cursor, 3);
         if (after != null) {
             query.add(
@@ -142,7 +143,9 @@ class UnitList {
                     UnitSearch.id(after.key(1)),
                     after.key(2));
         }
-        var rows = query.add("ORDER BY v.name, v.unit, c.line LIMIT ?", page.limit + 1)
+        var rows = query.add("ORDER BY v.name, v.unit, c.line LIMIT ?) AS hit", page.limit + 1)
+                .add("JOIN unit_version v ON v.id = hit.version JOIN unit u ON u.id = v.unit")
+                .add("ORDER BY v.name, v.unit, hit.line")
                 .plannedForItsValues()
                 .list(database, UnitList::neighbour);
         return Page.of(

@@ -20,8 +20,7 @@ class CodeShapesTest {
     @Test
     void aCodeThatItsSchemeDoesNotKnowStandsInTheWay() {
         var unit = unitUnder(root("ADMINISTRATIVE"), unique("Sở"));
-        var drafted =
-                draft("2025-07-01", Map.of("kind", "RECODE", "unit", unit, "scheme", "QCVN102", "value", "H14"));
+        var drafted = draft("2025-07-01", Map.of("kind", "RECODE", "unit", unit, "scheme", "QCVN102", "value", "H14"));
         admin().post("/reorganisations/{id}/preview", drafted.extract().<String>path("id"))
                 .then()
                 .statusCode(200)
