@@ -11,24 +11,24 @@ CREATE INDEX access_person_merged_into_ix ON access_person (merged_into) WHERE m
 -- The record that stands for a person today; whoever was never merged stands for themselves.
 CREATE FUNCTION access_current(given uuid) RETURNS uuid
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
-    BEGIN ATOMIC
+    AS $$
         WITH RECURSIVE up AS (
             SELECT given AS id, 0 AS step
             UNION ALL
             SELECT p.merged_into, up.step + 1 FROM up JOIN access_person p ON p.id = up.id
             WHERE p.merged_into IS NOT NULL AND up.step < 100
         )
-        SELECT up.id FROM up ORDER BY up.step DESC LIMIT 1;
-    END;
+        SELECT up.id FROM up ORDER BY up.step DESC LIMIT 1
+    $$;
 
 -- All records of the person whom an id stands for.
 CREATE FUNCTION access_records(given uuid) RETURNS uuid[]
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
-    BEGIN ATOMIC
+    AS $$
         WITH RECURSIVE down AS (
             SELECT access_current(given) AS id, 0 AS step
             UNION ALL
             SELECT p.id, down.step + 1 FROM down JOIN access_person p ON p.merged_into = down.id WHERE down.step < 100
         )
-        SELECT array_agg(DISTINCT down.id) FROM down;
-    END;
+        SELECT array_agg(DISTINCT down.id) FROM down
+    $$;

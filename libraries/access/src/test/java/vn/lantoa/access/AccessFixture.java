@@ -183,7 +183,10 @@ final class AccessFixture {
         try (var connection =
                         postgres.dataSource("campaigns", "campaigns_owner").getConnection();
                 var statement = connection.createStatement()) {
-            for (var name : List.of("V202611010500__access", "V202611244080__access_on_behalf_of")) {
+            for (var name : List.of(
+                    "V202611010500__access",
+                    "V202611243050__access_of_merged_persons",
+                    "V202611244080__access_on_behalf_of")) {
                 try (var script = AccessFixture.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
                     statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
                 }

@@ -88,8 +88,8 @@ final class RightsSamples {
                 until,
                 "12/QĐ-UBND",
                 POST,
-                null,
-                null,
-                null);
+                new UUID(0x0190000000007000L, 0x8000000000000071L),
+                new UUID(0x0190000000007000L, 0x8000000000000072L),
+                Samples.MEMBER);
     }
 }

@@ -95,7 +95,7 @@ final class UnitSamples {
                                 Samples.CALENDAR,
                                 2025,
                                 "DECIDED",
-                                null,
+                                "Theo lịch nghỉ của cơ quan làm việc từ thứ Hai đến thứ Sáu",
                                 List.of(
                                         new CalendarDayState(
                                                 LocalDate.of(2025, 4, 26),
@@ -184,7 +184,7 @@ final class UnitSamples {
     }
 
     private static LineageLink link(UUID unit) {
-        return new LineageLink(unit, "MERGE", "WHOLE", REFORM, Samples.MERGER);
+        return new LineageLink(unit, "MERGE", "WHOLE", REFORM, Samples.MERGER, "1/3");
     }
 
     private static ReorganisationState reorganisation(String status, List<UUID> beginning) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Download;
 import vn.lantoa.access.Caller;
 import vn.lantoa.access.Reach;
 import vn.lantoa.audit.Audit;
@@ -75,7 +75,6 @@ public class ExportResource {
     @GET
     @Path("/{kind}")
     @PermissionsAllowed("export.make")
-    @Produces({FileFormat.COMMA_SEPARATED, FileFormat.SPREADSHEET})
     @Operation(
             operationId = "makeExport",
             summary = "Everything of a kind that the caller may read, as a file",

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Download;
 import vn.lantoa.access.Caller;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
@@ -89,7 +90,6 @@ public class ImportErrorResource {
     @GET
     @Path("/error-file")
     @PermissionsAllowed("import.make")
-    @Produces({FileFormat.COMMA_SEPARATED, FileFormat.SPREADSHEET})
     @Operation(
             operationId = "getImportErrorFile",
             summary = "The wrong rows as a file of the same layout, with a column of messages",

@@ -6,8 +6,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import vn.lantoa.rest.Download;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +32,6 @@ public class TemplateResource {
 
     @GET
     @PermissionsAllowed("import.make")
-    @Produces({FileFormat.COMMA_SEPARATED, FileFormat.SPREADSHEET})
     @Operation(
             operationId = "getImportTemplate",
             summary = "An empty file of a kind, to fill in and import",

@@ -3,6 +3,7 @@ package vn.lantoa.events.units;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.Meaning;
 
 /** A reorganisation by one legal document on one effective date. */
@@ -34,12 +35,14 @@ public record ReorganisationState(
         @Meaning(
                 value = "Đơn vị tiếp tục nhưng đổi tên, mã, loại, cấp trên hoặc giao đi một phần",
                 en = "Units that go on and change name, code, kind or parent, or cede a part")
+        @Nullable
         List<UUID> changing,
 
         @Meaning(
                 value = "Thứ tự của phần này; phần 0 là chính đợt sắp xếp",
                 en = "Which part of its lists this is; 0 is the reorganisation itself")
-        int part) {
+        @Nullable
+        Integer part) {
     /** One whose lists fit one event. */
     public ReorganisationState(
             UUID id,
@@ -50,5 +53,17 @@ public record ReorganisationState(
             List<UUID> ending,
             List<UUID> beginning) {
         this(id, documentNumber, issuedBy, effectiveOn, status, ending, beginning, List.of(), 0);
+    }
+
+    /** Records of before there were such units name none. */
+    @Override
+    public List<UUID> changing() {
+        return changing == null ? List.of() : changing;
+    }
+
+    /** Records of before there were parts are whole. */
+    @Override
+    public Integer part() {
+        return part == null ? 0 : part;
     }
 }
