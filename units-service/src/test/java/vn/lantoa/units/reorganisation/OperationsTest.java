@@ -131,6 +131,7 @@ class OperationsTest {
                 "successor-not-existing-then",
                 "shares-not-one",
                 "heir-not-a-result",
+                "result-not-on-line",
                 "circle-on-line");
         problems(
                 Map.of(

@@ -183,7 +183,7 @@ class UnitRefusalsTest {
         refused(admin().get("/no-such-path"), 404, "not-found");
         refused(admin().body("{}").put("/units"), 405, "method-not-allowed");
         refused(admin().contentType("text/plain").body("x").post("/units"), 415, "unsupported-media-type");
-        refused(admin().body("{\"name\": \"" + "x".repeat(1_100_000) + "\"}").post("/units"), 413, "body-too-large");
+        refused(admin().body("{\"name\": \"" + "x".repeat(4_300_000) + "\"}").post("/units"), 413, "body-too-large");
         refused(admin().get("/units/{id}", "not-an-id"), 400, "invalid-request");
         refused(admin().get("/units/{id}", UUID.randomUUID()), 404, "unit-not-found");
         refused(admin().queryParam("limit", 201).get("/units"), 400, "invalid-request");
