@@ -35,10 +35,15 @@ final class ProblemStatuses {
     private static final Pattern OF_HTTP = Pattern.compile("Problem\\s*\\.of\\(\\s*\"([a-z0-9-]+)\",\\s*(\\d+)");
     private static final Pattern OF_STATUS = Pattern.compile("Map\\.entry\\((\\d{3}), \"([a-z0-9-]+)\"\\)");
     private static final Pattern SUPER = Pattern.compile("super\\(\"([a-z0-9-]+)\"");
+    /** In reports of many rows a code stands beside others; it is then part of an answer of 422 or of a list. */
+    private static final Pattern REPORTED = Pattern.compile("[\"']([a-z0-9]+(?:-[a-z0-9]+)+)[\"']");
+
+    private static final int OF_REPORTED = 422;
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+)\"");
 
     private final Set<String> codes;
     private final Map<String, SortedSet<Integer>> statuses = new TreeMap<>();
+    private final Set<String> reported = new TreeSet<>();
 
     /** @param codes every code that has a text */
     ProblemStatuses(Set<String> codes) {
@@ -46,7 +51,8 @@ final class ProblemStatuses {
     }
 
     SortedSet<Integer> of(String code) {
-        return statuses.getOrDefault(code, Collections.emptySortedSet());
+        var known = statuses.getOrDefault(code, Collections.emptySortedSet());
+        return known.isEmpty() && reported.contains(code) ? new TreeSet<>(Set.of(OF_REPORTED)) : known;
     }
 
     void read(Path module) throws IOException {
@@ -69,6 +75,7 @@ final class ProblemStatuses {
     }
 
     private void source(String type, String text) {
+        REPORTED.matcher(text).results().map(it -> it.group(1)).filter(codes::contains).forEach(reported::add);
         THROWN.matcher(text).results().forEach(it -> literals(it.group(2), status(it.group(1))));
         BY_LAW.matcher(text).results().forEach(it -> literals(it.group(2), status(it.group(1))));
         GUARD.matcher(text).results().forEach(it -> literals(it.group(1), 409));

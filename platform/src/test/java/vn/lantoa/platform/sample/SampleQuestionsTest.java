@@ -173,7 +173,7 @@ class SampleQuestionsTest {
     }
 
     private static String successor(UUID unit) {
-        return units.getUnitLineage(unit, LineageDirection.SUCCESSORS)
+        return units.getUnitLineage(unit, null, LineageDirection.SUCCESSORS)
                 .getSteps()
                 .getFirst()
                 .getSuccessorName();

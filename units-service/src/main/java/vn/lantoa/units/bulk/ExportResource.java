@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.rest.Download;
 import vn.lantoa.access.Caller;
 import vn.lantoa.access.Reach;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.Forbidden;
+import vn.lantoa.rest.Download;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.NoStore;
 

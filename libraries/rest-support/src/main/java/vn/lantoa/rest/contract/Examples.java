@@ -70,7 +70,7 @@ final class Examples {
             if (target == null) {
                 return Map.of();
             }
-            var general = isObject(target) ? null : dictionary.any(property);
+            var general = isObject(target) ? null : fitting(target, dictionary.any(property));
             return general == null ? named(name, target, depth) : general;
         }
         return inline(schema, owner, property, depth);
@@ -109,7 +109,7 @@ final class Examples {
             var general = dictionary.any(property);
             return general instanceof List ? general : List.of(value(schema.getItems(), owner, property, depth + 1));
         }
-        var general = dictionary.any(property);
+        var general = fitting(schema, dictionary.any(property));
         if (general != null) {
             return general;
         }
@@ -120,6 +120,12 @@ final class Examples {
             return schema.getDefaultValue();
         }
         return ofType(schema, property);
+    }
+
+    /** A general word, unless the schema names its words and this is none of them. */
+    private static @Nullable Object fitting(Schema schema, @Nullable Object general) {
+        var words = schema.getEnumeration();
+        return words == null || words.isEmpty() || words.contains(general) ? general : null;
     }
 
     private static @Nullable Schema part(Schema schema) {
