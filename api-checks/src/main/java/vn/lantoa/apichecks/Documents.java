@@ -45,7 +45,8 @@ final class Documents {
                 if (name.endsWith(".md")) {
                     pages.add(file);
                 } else if (name.endsWith("Test.java")) {
-                    tests.computeIfAbsent(name.substring(0, name.length() - ".java".length()), unknown -> new ArrayList<>())
+                    tests.computeIfAbsent(
+                                    name.substring(0, name.length() - ".java".length()), unknown -> new ArrayList<>())
                             .add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -74,7 +75,8 @@ final class Documents {
         var named = TEST.matcher(Files.readString(root.resolve(page)));
         while (named.find()) {
             if (!isThere(named.group(1), named.group(2))) {
-                missing.add("%s: there is no test %s".formatted(page, named.group().replace("`", "")));
+                missing.add(
+                        "%s: there is no test %s".formatted(page, named.group().replace("`", "")));
             }
         }
         return missing;

@@ -75,7 +75,11 @@ final class ProblemStatuses {
     }
 
     private void source(String type, String text) {
-        REPORTED.matcher(text).results().map(it -> it.group(1)).filter(codes::contains).forEach(reported::add);
+        REPORTED.matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .filter(codes::contains)
+                .forEach(reported::add);
         THROWN.matcher(text).results().forEach(it -> literals(it.group(2), status(it.group(1))));
         BY_LAW.matcher(text).results().forEach(it -> literals(it.group(2), status(it.group(1))));
         GUARD.matcher(text).results().forEach(it -> literals(it.group(1), 409));

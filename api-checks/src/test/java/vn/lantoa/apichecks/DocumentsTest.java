@@ -35,7 +35,6 @@ class DocumentsTest {
         assertThat(documents.deadLinks())
                 .containsExactly("page.md: nothing is behind lost.md", "page.md: nothing is behind other.md#two");
         assertThat(documents.missingTests("page.md"))
-                .containsExactly(
-                        "page.md: there is no test ThingTest.worked", "page.md: there is no test OtherTest");
+                .containsExactly("page.md: there is no test ThingTest.worked", "page.md: there is no test OtherTest");
     }
 }

@@ -187,8 +187,7 @@ final class Commands {
         for (String option : options) {
             if (!List.of(known).contains(option)) {
                 throw new Failure("./lantoa %s knows no \"%s\"%s."
-                        .formatted(
-                                command, option, known.length == 0 ? "" : ", only " + String.join(" and ", known)));
+                        .formatted(command, option, known.length == 0 ? "" : ", only " + String.join(" and ", known)));
             }
         }
     }

@@ -24,7 +24,8 @@ class HealthTest {
                   {"name": "database", "status": "UP", "data": {"millis": 1}},
                   {"name": "kafka", "status": "UP", "data": {"state": "DOWN"}},
                   {"name": "grants-replica", "status": "UP", "data": {"state": "STALE", "ageSeconds": 71}}]}
-                """)).isEqualTo(new Health(true, List.of("kafka is DOWN", "grants-replica is STALE")));
+                """))
+                .isEqualTo(new Health(true, List.of("kafka is DOWN", "grants-replica is STALE")));
     }
 
     @Test

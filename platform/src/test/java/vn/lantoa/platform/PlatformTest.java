@@ -57,22 +57,23 @@ class PlatformTest {
 
     /** Without PostgreSQL no service is ready; without Kafka or, once they have its keys, the identity provider they go on. */
     private static void servicesNameWhatIsMissing(Platform platform, Part dead) {
-        String remark =
-                switch (dead) {
-                    case POSTGRES -> "misses database";
-                    case KAFKA -> "kafka is DOWN";
-                    case IDENTITY -> "identity-provider is DOWN_KEYS_KEPT";
-                    case UNITS, CAMPAIGNS, RECOGNITION -> "";
-                };
+        String remark = switch (dead) {
+            case POSTGRES -> "misses database";
+            case KAFKA -> "kafka is DOWN";
+            case IDENTITY -> "identity-provider is DOWN_KEYS_KEPT";
+            case UNITS, CAMPAIGNS, RECOGNITION -> "";
+        };
         if (!remark.isEmpty()) {
-            Await.untilAsserted(Duration.ofSeconds(60), () -> assertThat(platform.status())
-                    .filteredOn(status -> status.part().isService())
-                    .as("without " + dead.title())
-                    .allSatisfy(service -> {
-                        assertThat(service.ready()).isEqualTo(dead != Part.POSTGRES);
-                        assertThat(service.remarks())
-                                .anySatisfy(said -> assertThat(said).startsWith(remark));
-                    }));
+            Await.untilAsserted(
+                    Duration.ofSeconds(60),
+                    () -> assertThat(platform.status())
+                            .filteredOn(status -> status.part().isService())
+                            .as("without " + dead.title())
+                            .allSatisfy(service -> {
+                                assertThat(service.ready()).isEqualTo(dead != Part.POSTGRES);
+                                assertThat(service.remarks())
+                                        .anySatisfy(said -> assertThat(said).startsWith(remark));
+                            }));
         }
     }
 

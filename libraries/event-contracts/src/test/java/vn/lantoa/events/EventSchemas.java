@@ -65,7 +65,9 @@ final class EventSchemas {
             case Class<?> c
             when c == Instant.class -> value.put("type", "string").put("format", "date-time");
             case Class<?> c when c == boolean.class -> value.put("type", "boolean");
-            case Class<?> c when c == int.class || c == Integer.class -> value.put("type", "integer").put("format", "int32");
+            case Class<?> c
+            when c == int.class || c == Integer.class ->
+                value.put("type", "integer").put("format", "int32");
             case Class<?> c when c == long.class -> value.put("type", "integer").put("format", "int64");
             default -> throw new IllegalStateException("No JSON Schema for " + type);
         }
