@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static vn.lantoa.units.UnitsFixture.admin;
 import static vn.lantoa.units.UnitsFixture.caller;
 import static vn.lantoa.units.UnitsFixture.database;
@@ -336,31 +334,6 @@ class PersonImportTest {
         assertThat(of(export("persons", "sealed", true), tag)).isEqualTo(exported);
         assertThat(query("SELECT count(*) FROM audit_entry WHERE action = 'export.make'"))
                 .isNotEqualTo("0");
-    }
-
-    @Test
-    void aTemplateHasTheHeadingsAndAnExampleAndIsAccepted() {
-        var csv = new String(
-                admin().get("/imports/templates/persons")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray(),
-                StandardCharsets.UTF_8);
-        assertThat(csv).startsWith("\uFEFF").contains("Họ và tên *").contains("Nông Thị Hoa");
-        var workbook = admin().queryParam("format", "XLSX")
-                .get("/imports/templates/posts")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
-        upload(admin(), "posts", "VALID_ROWS", Files.XLSX, workbook).then().statusCode(201);
-        admin().queryParam("format", "PDF")
-                .get("/imports/templates/posts")
-                .then()
-                .statusCode(org.hamcrest.Matchers.anyOf(equalTo(400), equalTo(404)));
-        admin().get("/imports/{id}", Ids.next()).then().statusCode(404).body("items", nullValue());
-        admin().get("/imports").then().statusCode(200).body("items", hasSize(org.hamcrest.Matchers.greaterThan(0)));
     }
 
     private static void refused(String type, byte[] file, String problem) {
