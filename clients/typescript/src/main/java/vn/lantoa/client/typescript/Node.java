@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** Node.js: the one inside this process where there is one for this machine, else the one on the PATH. */
 interface Node {
@@ -18,11 +17,16 @@ interface Node {
     /** What the function {@code main} of a CommonJS module answers, once its promise is settled. */
     JsonNode call(Path module, Map<String, ?> arguments);
 
-    static Optional<Node> find() {
+    static Node find() {
         if (embedded()) {
-            return Optional.of(Node::callEmbedded);
+            return Node::callEmbedded;
         }
-        return onThePath() ? Optional.of(Node::callOnThePath) : Optional.empty();
+        if (onThePath()) {
+            return Node::callOnThePath;
+        }
+        throw new IllegalStateException(
+                "The TypeScript client needs Node.js to be compiled and tested. For this machine none comes from Maven"
+                        + " Central: put node, version 20 or newer, on the PATH.");
     }
 
     private static boolean embedded() {

@@ -1,7 +1,6 @@
 package vn.lantoa.client.typescript;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -42,9 +41,7 @@ class TypeScriptClientTest {
 
     @BeforeAll
     static void findNode() {
-        var found = Node.find();
-        assumeTrue(found.isPresent(), "no Node.js for this machine");
-        node = found.get();
+        node = Node.find();
         typescript = new TypeScript(node, TARGET.resolve("typescript"));
     }
 
