@@ -17,6 +17,7 @@ import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
+import vn.lantoa.units.unit.LineReach;
 
 /** Memberships in lists, as far as the reader may know them; one statement each. */
 @ApplicationScoped
@@ -51,12 +52,14 @@ public class MembershipReads {
         var reach = caller.reach(PERMISSION);
         if (!reach.everywhere() && !caller.person().map(person::equals).orElse(false)) {
             query.add("AND (");
-            MembershipScope.reaches(query, reach, "m.unit", "m.line", "l.confidential", today);
+            LineReach.condition(query, reach, "m.unit", "m.line", "l.confidential", today);
             query.add("OR NOT l.confidential AND (EXISTS (SELECT FROM membership h JOIN line hl ON hl.code = h.line")
                     .add("WHERE h.person = m.person AND NOT hl.confidential AND h.valid @> ?::date AND", today);
-            MembershipScope.reaches(query, reach, "h.unit", "h.line", "hl.confidential", today);
+            LineReach.condition(query, reach, "h.unit", "h.line", "hl.confidential", today);
             query.add(") OR EXISTS (SELECT FROM post o WHERE o.person = m.person AND o.valid @> ?::date AND", today);
-            MembershipScope.reaches(query, reach, "o.unit", "'ADMINISTRATIVE'", "false", today);
+            LineReach.condition(query, reach, "o.unit", "'ADMINISTRATIVE'", "false", today);
+            query.add("AND");
+            LineReach.conditionOfPost(query, reach, "o.unit", today);
             query.add(")))");
         }
         var found = query.add("ORDER BY m.valid_from DESC NULLS LAST, m.id LIMIT ?", MOST_OF_A_PERSON)
@@ -133,7 +136,7 @@ public class MembershipReads {
     private void restrict(Query matching, UUID unit, String line) {
         if (!scope.may(PERMISSION, unit, line)) {
             matching.add("AND");
-            MembershipScope.reaches(
+            LineReach.condition(
                     matching,
                     caller.reach(PERMISSION),
                     "m.unit",

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
-import vn.lantoa.access.Reach;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.sql.Query;
+import vn.lantoa.units.unit.LineReach;
 
 /**
  * How far the caller's rights reach over members. A unit that has ended lies where it last did. On a confidential line only
@@ -44,7 +44,7 @@ public class MembershipScope {
                 unit,
                 line,
                 confidential);
-        return reaches(query, reach, "asked.unit", "asked.line", "asked.confidential", LocalDate.now(clock))
+        return LineReach.condition(query, reach, "asked.unit", "asked.line", "asked.confidential", LocalDate.now(clock))
                         .count(database)
                 > 0;
     }
@@ -58,28 +58,5 @@ public class MembershipScope {
             // on whose behalf is known from here on
             caller.require(permission, unit);
         }
-    }
-
-    /** Adds the condition for the unit, the line and whether it is confidential, given as SQL; constants of the code. */
-    public static Query reaches(
-            Query query, Reach reach, String unit, String line, String confidential, LocalDate day) {
-        if (reach.everywhere()) {
-            return query.add("true");
-        }
-        var units = reach.roots().stream().map(Reach.Root::unit).toArray(UUID[]::new);
-        var along = reach.roots().stream().map(Reach.Root::line).toArray(String[]::new);
-        // greatest and least pass over what is open
-        return query.add("""
-                EXISTS (
-                    SELECT FROM unnest(?::uuid[], ?::text[]) AS root (unit, line)
-                    WHERE (root.unit = %1$s AND (NOT %3$s OR root.line IS NULL OR root.line = %2$s))
-                       OR EXISTS (
-                           SELECT FROM unit_closure k
-                           JOIN unit ku ON ku.id = k.descendant
-                           WHERE k.descendant = %1$s AND k.ancestor = root.unit
-                             AND (root.line IS NULL OR root.line = k.line)
-                             AND (NOT %3$s OR k.line = %2$s)
-                             AND k.valid @> least(greatest(?::date, ku.valid_from), ku.valid_to - 1)))
-                """.formatted(unit, line, confidential), units, along, day);
     }
 }

@@ -64,6 +64,8 @@ class MembershipsFollow implements UnitDependants {
                     .add("FROM settled s JOIN membership m ON m.id = s.id JOIN line l ON l.code = m.line")
                     .add("ORDER BY m.unit, m.id");
             query.list(database, row -> consequences.add(consequence(row, withoutUnit)));
+            MovingMembers.strangers(succession, units)
+                    .list(database, row -> consequences.add(stranger(row.id("source"), row.id("person"))));
         }
         return List.copyOf(consequences);
     }
@@ -82,6 +84,11 @@ class MembershipsFollow implements UnitDependants {
                 row.flag("confidential") ? null : row.id("person"),
                 row.text("line"),
                 refused && withoutUnit.add(unit) ? FieldError.at("", "members-without-unit", unit) : null);
+    }
+
+    private static Consequence stranger(UUID unit, UUID person) {
+        var problem = FieldError.at("", "member-not-there", person);
+        return new Consequence(KIND, person, Effect.REFUSES, unit, null, person, null, problem);
     }
 
     @Override

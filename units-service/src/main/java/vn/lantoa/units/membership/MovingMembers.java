@@ -60,9 +60,10 @@ final class MovingMembers {
                 """, ending, heirs, handovers.sources(), ending)
                 .add("""
                 handed (source, target, person) AS (
-                    SELECT DISTINCT ON (h.source, h.person) h.source, h.target, h.person
+                    SELECT DISTINCT ON (h.source, record) h.source, h.target, record
                     FROM unnest(?::uuid[], ?::uuid[], ?::uuid[]) WITH ORDINALITY AS h (source, target, person, place)
-                    ORDER BY h.source, h.person, h.place),
+                    CROSS JOIN LATERAL unnest(coalesce(person_records(h.person), ARRAY[h.person])) AS record
+                    ORDER BY h.source, record, h.place),
                 """, handovers.sources(), handovers.targets(), handovers.persons())
                 .add("""
                 hanging AS (
@@ -83,6 +84,19 @@ final class MovingMembers {
                     FROM hanging h
                     WHERE h.ends OR h.target IS NOT NULL)
                 """, succession.day(), succession.day());
+    }
+
+    /** Who is named to be handed over and does not belong there: {@code (source, person)}. */
+    static Query strangers(Succession succession, Collection<UUID> units) {
+        var handovers = new Handovers(succession, units);
+        return Query.of("""
+                SELECT DISTINCT h.source, h.person FROM unnest(?::uuid[], ?::uuid[]) AS h (source, person)
+                WHERE h.person IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM membership m
+                    WHERE m.unit = h.source AND m.valid && daterange(?::date, NULL)
+                      AND m.person = ANY (coalesce(person_records(h.person), ARRAY[h.person])))
+                ORDER BY h.source, h.person
+                """, handovers.sources(), handovers.persons(), succession.day());
     }
 
     /** The handovers from some units, a row for each person named and one with nobody for all. */

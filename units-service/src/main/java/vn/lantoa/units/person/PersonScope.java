@@ -20,11 +20,14 @@ public final class PersonScope {
 
     private static final String[] TIES = {"post", "membership"};
 
-    /** What ties a person to a unit on a day, beside being at home there. */
-    private static final List<String> HELD = List.of(
-            "SELECT t.person FROM post t WHERE t.valid @> ?::date AND t.unit IN (SELECT unit FROM reach_unit)",
-            // a membership on a confidential line counts only for who reaches the unit along that line
-            """
+    /**
+     * What ties a person to a unit on a day, beside being at home there. A membership on a confidential line, or a post at an
+     * organisation of one, counts only for who reaches the unit along that line.
+     */
+    private static final List<String> HELD = List.of("""
+            SELECT t.person FROM post t
+            WHERE t.valid @> ?::date AND t.unit IN (SELECT unit FROM reach_unit)
+              AND t.unit NOT IN (SELECT unit FROM hidden_unit)""", """
             SELECT t.person FROM membership t
             WHERE t.valid @> ?::date AND t.unit IN (SELECT unit FROM reach_unit)
               AND (t.line IN (SELECT code FROM line WHERE NOT confidential) OR EXISTS (
@@ -98,6 +101,11 @@ public final class PersonScope {
                     SELECT c.descendant, c.line FROM unnest(?::uuid[], ?::text[]) AS root (unit, line)
                     JOIN unit_closure c ON c.ancestor = root.unit AND (root.line IS NULL OR root.line = c.line)
                     WHERE c.valid @> ?::date
+                ), hidden_unit AS MATERIALIZED (
+                    SELECT h.unit FROM unit_placement h JOIN line l ON l.code = h.line
+                    WHERE l.confidential AND h.unit IN (SELECT unit FROM reach_unit)
+                      AND NOT EXISTS (
+                          SELECT FROM reach_unit r WHERE r.unit = h.unit AND (r.line IS NULL OR r.line = h.line))
                 )""", units, lines, units, lines, day);
     }
 

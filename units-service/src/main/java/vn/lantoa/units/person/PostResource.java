@@ -25,7 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.problems.FieldError;
+import vn.lantoa.problems.Forbidden;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
@@ -84,6 +86,9 @@ public class PostResource {
             content = @Content(schema = @Schema(implementation = PostView.class)))
     public RestResponse<PostView> assign(@PathParam("person") UUID person, @NotNull @Valid AssignPost command) {
         caller.require("post.assign", command.unit());
+        if (!known("post.assign", command.unit())) {
+            throw new Forbidden("outside-your-units", "post.assign");
+        }
         persons.get(person);
         var life = units.findByIdOptional(command.unit())
                 .orElseThrow(() -> new Invalid("unknown-unit", FieldError.at("/unit", "unknown-unit")))
@@ -99,10 +104,15 @@ public class PostResource {
 
     @GET
     @PermissionsAllowed("person.read")
-    @Operation(operationId = "listPosts", summary = "Every post of a person, the latest first")
+    @Operation(
+            operationId = "listPosts",
+            summary = "The posts of a person, the latest first",
+            description = "Those at organisations of a confidential line only for whom that line reaches.")
     public Page<PostView> list(@PathParam("person") UUID person) {
-        reads.requireReadable(person, caller.reach("person.read"), LocalDate.now(clock));
-        return new Page<>(posts.ofPerson(person), null, null);
+        var reach = caller.reach("person.read");
+        var today = LocalDate.now(clock);
+        reads.requireReadable(person, reach, today);
+        return new Page<>(own(person) ? posts.ofPerson(person) : posts.ofPerson(person, reach, today), null, null);
     }
 
     @GET
@@ -111,7 +121,7 @@ public class PostResource {
     @Operation(operationId = "getPost", summary = "A post of a person")
     public PostView get(@PathParam("person") UUID person, @PathParam("id") UUID id) {
         reads.requireReadable(person, caller.reach("person.read"), LocalDate.now(clock));
-        return posts.get(person, id).view();
+        return requireKnown("person.read", posts.get(person, id)).view();
     }
 
     @POST
@@ -125,11 +135,27 @@ public class PostResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid EndOn command) {
-        var post = posts.get(person, id);
+        var post = requireKnown("post.assign", posts.get(person, id));
         caller.require("post.assign", post.unit());
         IfMatch.require(ifMatch, post.version());
         posts.end(post, command.validTo(), clock.instant(), null);
         posts.flush();
         return post.view();
+    }
+
+    /** What of a confidential line is out of reach is not even there; one's own posts are. */
+    private Post requireKnown(String permission, Post post) {
+        if (!own(post.person()) && !known(permission, post.unit())) {
+            throw new NotFound("post-not-found", post.id());
+        }
+        return post;
+    }
+
+    private boolean known(String permission, UUID unit) {
+        return posts.known(unit, caller.reach(permission), LocalDate.now(clock));
+    }
+
+    private boolean own(UUID person) {
+        return caller.person().map(person::equals).orElse(false);
     }
 }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.AccessReplica;
 import vn.lantoa.access.Caller;
+import vn.lantoa.access.Reach;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.units.PostAssigned;
@@ -23,6 +24,7 @@ import vn.lantoa.outbox.Outbox;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
+import vn.lantoa.units.unit.LineReach;
 
 /** The posts that persons hold, with what each change of them leaves. */
 @ApplicationScoped
@@ -117,6 +119,22 @@ public class Posts implements PanacheRepositoryBase<Post, UUID> {
                         "SELECT * FROM post WHERE person = ANY (person_records(?)) AND annulled_at IS NULL ORDER BY valid_from DESC NULLS LAST, id",
                         person)
                 .list(database, Posts::view);
+    }
+
+    /** Those that the reader may know of: at organisations of a confidential line only along it. */
+    List<PostView> ofPerson(UUID person, Reach reach, LocalDate day) {
+        var query = Query.of(
+                "SELECT o.* FROM post o WHERE o.person = ANY (person_records(?)) AND o.annulled_at IS NULL AND",
+                person);
+        return LineReach.conditionOfPost(query, reach, "o.unit", day)
+                .add("ORDER BY o.valid_from DESC NULLS LAST, o.id")
+                .list(database, Posts::view);
+    }
+
+    /** Whether the reader may know of posts at the unit. */
+    boolean known(UUID unit, Reach reach, LocalDate day) {
+        var query = Query.of("SELECT count(*) FROM (SELECT ?::uuid AS unit) AS asked WHERE", unit);
+        return LineReach.conditionOfPost(query, reach, "asked.unit", day).count(database) > 0;
     }
 
     private static PostView view(Row row) throws java.sql.SQLException {

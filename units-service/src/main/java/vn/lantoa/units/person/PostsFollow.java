@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.rest.Ids;
@@ -68,18 +71,43 @@ public class PostsFollow {
                 .findFirst();
     }
 
-    public static List<Consequence> consequences(List<Fate> fates) {
-        return fates.stream()
-                .map(fate -> new Consequence(
-                        "post",
-                        fate.id(),
-                        fate.refused() ? Effect.REFUSES : fate.to() == null ? Effect.ENDS : Effect.MOVES,
-                        fate.post().unit(),
-                        fate.to(),
-                        fate.post().person(),
-                        fate.post().view().title(),
-                        fate.refused() ? FieldError.at("", "post-begins-later", fate.id()) : null))
+    /** What becomes of each; a post that is named to be handed over and is not there stands in the way. */
+    public static List<Consequence> consequences(Succession succession, List<Fate> fates) {
+        return Stream.concat(fates.stream().map(PostsFollow::consequence), missing(succession, fates))
                 .toList();
+    }
+
+    private static Stream<Consequence> missing(Succession succession, List<Fate> fates) {
+        var there = fates.stream()
+                .map(fate -> List.of(fate.post().unit(), fate.id()))
+                .collect(Collectors.toSet());
+        return succession.handovers().stream().flatMap(handover -> {
+            var named = handover.posts() == null ? Set.<UUID>of() : handover.posts();
+            return named.stream()
+                    .filter(post -> !there.contains(List.of(handover.from(), post)))
+                    .sorted()
+                    .map(post -> new Consequence(
+                            "post",
+                            post,
+                            Effect.REFUSES,
+                            handover.from(),
+                            null,
+                            null,
+                            null,
+                            FieldError.at("", "post-not-there", post)));
+        });
+    }
+
+    private static Consequence consequence(Fate fate) {
+        return new Consequence(
+                "post",
+                fate.id(),
+                fate.refused() ? Effect.REFUSES : fate.to() == null ? Effect.ENDS : Effect.MOVES,
+                fate.post().unit(),
+                fate.to(),
+                fate.post().person(),
+                fate.post().view().title(),
+                fate.refused() ? FieldError.at("", "post-begins-later", fate.id()) : null);
     }
 
     /** @return for each post that goes on, the post it goes on as */

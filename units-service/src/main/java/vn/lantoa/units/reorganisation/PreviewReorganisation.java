@@ -160,7 +160,7 @@ class PreviewReorganisation {
 
     private static List<AffectedPost> posts(Plan plan) {
         return plan.consequences().stream()
-                .filter(fact -> fact.kind().equals("post"))
+                .filter(fact -> fact.kind().equals("post") && fact.person() != null)
                 .limit(MOST_FACTS)
                 .map(fact -> new AffectedPost(
                         fact.id(), Objects.requireNonNull(fact.person()), fact.unit(), fact.effect(), fact.to()))

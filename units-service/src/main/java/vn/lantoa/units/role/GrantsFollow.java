@@ -64,7 +64,7 @@ class GrantsFollow implements UnitDependants {
     @Override
     public List<Consequence> consequences(Succession succession) {
         var posts = postsFollow.fates(succession);
-        var consequences = new ArrayList<>(PostsFollow.consequences(posts));
+        var consequences = new ArrayList<>(PostsFollow.consequences(succession, posts));
         for (var fate : fates(succession, posts)) {
             var grant = fate.grant();
             var unit = grant.unit();

@@ -25,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
-import vn.lantoa.access.UnitTree;
-import vn.lantoa.problems.Forbidden;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
@@ -45,14 +43,14 @@ public class RoleGrantResource {
     private final RoleGrants grants;
     private final RoleReads reads;
     private final Caller caller;
-    private final UnitTree tree;
+    private final GrantScope scope;
     private final Clock clock;
 
-    RoleGrantResource(RoleGrants grants, RoleReads reads, Caller caller, UnitTree tree, Clock clock) {
+    RoleGrantResource(RoleGrants grants, RoleReads reads, Caller caller, GrantScope scope, Clock clock) {
         this.grants = grants;
         this.reads = reads;
         this.caller = caller;
-        this.tree = tree;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -71,8 +69,7 @@ public class RoleGrantResource {
             description = "Granted",
             content = @Content(schema = @Schema(implementation = RoleGrantView.class)))
     public RestResponse<RoleGrantView> grant(@NotNull @Valid GrantRole command) {
-        require("role-grant.grant", command.unit());
-        requireLine(command);
+        scope.requireToGrant(command.unit(), command.line());
         var grant = grants.grant(command, caller.person().orElse(null));
         return Created.at("/role-grants/" + grant.id(), grant.view());
     }
@@ -97,7 +94,8 @@ public class RoleGrantResource {
         var grant = grants.get(id);
         var person = caller.requirePerson();
         if (!person.equals(grant.person())) {
-            require("role-grant.grant", grant.unit());
+            scope.requireKnown(grant, "role-grant.grant");
+            scope.requireToGrant(grant.unit(), grant.line());
         }
         var delegation = grants.delegate(grant, command, person);
         return Created.at("/role-grants/" + delegation.id(), delegation.view());
@@ -105,7 +103,10 @@ public class RoleGrantResource {
 
     @GET
     @PermissionsAllowed("role.read")
-    @Operation(operationId = "listRoleGrants", summary = "Grants within the caller's reach")
+    @Operation(
+            operationId = "listRoleGrants",
+            summary = "Grants within the caller's reach",
+            description = "Those on a confidential line only for whom that line reaches.")
     public Page<RoleGrantView> list(@BeanParam @Valid GrantFilter filter, @BeanParam @Valid PageRequest page) {
         return reads.grants(filter, caller.reach("role.read"), LocalDate.now(clock), page);
     }
@@ -116,7 +117,8 @@ public class RoleGrantResource {
     @Operation(operationId = "getRoleGrant", summary = "A grant")
     public RoleGrantView get(@PathParam("id") UUID id) {
         var grant = grants.get(id);
-        require("role.read", grant.unit());
+        scope.requireKnown(grant, "role.read");
+        scope.require("role.read", grant.unit());
         return grant.view();
     }
 
@@ -145,30 +147,8 @@ public class RoleGrantResource {
     private void requireToEnd(RoleGrant grant) {
         var delegator = grant.onBehalfOf();
         if (delegator == null || !caller.person().map(delegator::equals).orElse(false)) {
-            require("role-grant.end", grant.unit());
-        }
-    }
-
-    /** Who reaches the unit on one line only grants on that line only. */
-    private void requireLine(GrantRole command) {
-        var reach = caller.reach("role-grant.grant");
-        var unit = command.unit();
-        if (reach.everywhere() || unit == null) {
-            return;
-        }
-        var today = LocalDate.now(clock);
-        if (reach.roots().stream()
-                .filter(root -> root.line() == null || root.line().equals(command.line()))
-                .noneMatch(root -> tree.isWithin(unit, root.unit(), root.line(), today))) {
-            throw new Forbidden("outside-your-units", "role-grant.grant");
-        }
-    }
-
-    private void require(String permission, @Nullable UUID unit) {
-        if (unit == null) {
-            caller.requireEverywhere(permission);
-        } else {
-            caller.require(permission, unit);
+            scope.requireKnown(grant, "role-grant.end");
+            scope.require("role-grant.end", grant.unit());
         }
     }
 }

@@ -18,6 +18,7 @@ import vn.lantoa.rest.PageRequest;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
 import vn.lantoa.units.codelist.Label;
+import vn.lantoa.units.unit.LineReach;
 
 /** Roles and grants in lists; one statement each. */
 @ApplicationScoped
@@ -103,7 +104,8 @@ class RoleReads {
                     .addIf(root.line(), "AND c.line = ?")
                     .add(")");
         }
-        query.add(")");
+        query.add(") AND (NOT EXISTS (SELECT FROM line l WHERE l.code = g.line AND l.confidential) OR");
+        LineReach.condition(query, reach, "g.unit", "g.line", "true", day).add(")");
     }
 
     private static RoleGrantView grant(Row row) throws SQLException {

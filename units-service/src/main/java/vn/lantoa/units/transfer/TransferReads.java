@@ -12,7 +12,7 @@ import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
-import vn.lantoa.units.membership.MembershipScope;
+import vn.lantoa.units.unit.LineReach;
 
 /** Transfers in lists: those with a side that the reader reaches; one statement. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class TransferReads {
         }
         matching.add("AND");
         var reach = caller.reach(filter.awaiting ? "transfer.decide" : "transfer.read");
-        MembershipScope.reaches(matching, reach, "s.unit", "t.line", "l.confidential", today)
+        LineReach.condition(matching, reach, "s.unit", "t.line", "l.confidential", today)
                 .add(")");
         var query = Query.of("""
                         SELECT t.*, p.name AS person_name,
