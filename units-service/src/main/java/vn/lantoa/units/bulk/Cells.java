@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * without it: nothing of ours runs on anybody's machine, and nothing is lost between export and import.
  */
 final class Cells {
+    /** A million rows have eight million cells: what begins with none of these needs no pattern. */
+    private static final String BEGINS_FORMULA = "'=+-@\t\r";
+
     private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r]", Pattern.DOTALL);
     private static final Pattern QUOTED_FORMULA = Pattern.compile("^'+[=+\\-@\\t\\r]", Pattern.DOTALL);
 
     private Cells() {}
 
     static String written(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.isEmpty()) {
             return "";
+        }
+        if (BEGINS_FORMULA.indexOf(text.charAt(0)) < 0) {
+            return text;
         }
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }

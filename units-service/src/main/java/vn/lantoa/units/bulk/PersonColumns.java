@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.sql.Row;
@@ -50,6 +51,11 @@ final class PersonColumns {
 
     static List<String> fields() {
         return PLAIN.stream().map(Plain::field).toList();
+    }
+
+    /** The columns of the table, for a SELECT from {@code person p}. */
+    static String columns() {
+        return PLAIN.stream().map(plain -> "p." + plain.column()).collect(Collectors.joining(", "));
     }
 
     static List<@Nullable String> read(Row row) throws SQLException {

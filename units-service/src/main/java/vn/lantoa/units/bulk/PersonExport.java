@@ -42,7 +42,7 @@ final class PersonExport {
     }
 
     private static Query select(ExportScope scope) {
-        var query = Query.of("SELECT p.* FROM person p WHERE p.merged_into IS NULL");
+        var query = Query.of("SELECT p.id, " + PersonColumns.columns() + " FROM person p WHERE p.merged_into IS NULL");
         if (!scope.reach().everywhere() || scope.within() != null) {
             query.add("AND EXISTS (SELECT FROM post o WHERE o.person = p.id AND o.valid @> ?::date", scope.today());
             Reaches.within(query, "o.unit", scope.reach(), scope.within(), scope.today());

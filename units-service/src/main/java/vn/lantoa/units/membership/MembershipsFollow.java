@@ -281,10 +281,10 @@ class MembershipsFollow implements UnitDependants {
         for (var each : touched) {
             events.add(kind.of(act, each.state(), confidential.contains(each.line())));
             if (events.size() == ROWS_AT_ONCE) {
-                outbox.publishAll(events);
+                outbox.publishApart(events);
                 events.clear();
             }
         }
-        outbox.publishAll(events);
+        outbox.publishApart(events);
     }
 }
