@@ -1,5 +1,6 @@
 package vn.lantoa.rest;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,10 +13,20 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
+/**
+ * Writes a file as it comes. One that fails before anything went out is answered with a problem; of one that fails on its way
+ * the connection breaks, or whoever takes it would have half a file for a whole one, with a problem at its end.
+ */
 @Provider
 @Produces(MediaType.WILDCARD)
 class DownloadWriter implements MessageBodyWriter<Download> {
     private static final int BUFFER = 64 * 1024;
+
+    private final CurrentVertxRequest current;
+
+    DownloadWriter(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -33,8 +44,20 @@ class DownloadWriter implements MessageBodyWriter<Download> {
             OutputStream out)
             throws IOException {
         var buffered = new BufferedOutputStream(new Unclosed(out), BUFFER);
-        download.write(buffered);
-        buffered.flush();
+        try {
+            download.write(buffered);
+            buffered.flush();
+        } catch (IOException | RuntimeException e) {
+            breakOff();
+            throw e;
+        }
+    }
+
+    private void breakOff() {
+        var response = current.getCurrent().response();
+        if (response.headWritten()) {
+            response.reset();
+        }
     }
 
     /** The stream of the answer is closed by whoever opened it. */

@@ -75,6 +75,20 @@ public class SampleResource {
         return new SampleView(id, 5, "closed " + EFFECTS.incrementAndGet(), null);
     }
 
+    /** A file of that many bytes; what fills it breaks after some of them, if it is to. */
+    @GET
+    @Path("/file")
+    public RestResponse<Download> file(@QueryParam("bytes") int bytes, @QueryParam("breaksAfter") Integer breaksAfter) {
+        return RestResponse.ok(new Download(out -> {
+            for (int i = 0; i < bytes; i++) {
+                if (breaksAfter != null && i == breaksAfter) {
+                    throw new SQLException("the database went away");
+                }
+                out.write('x');
+            }
+        }));
+    }
+
     @POST
     @Path("/{id}/open")
     @Idempotent
