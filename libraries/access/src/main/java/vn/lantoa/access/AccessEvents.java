@@ -12,6 +12,8 @@ import vn.lantoa.outbox.ReceivedEvent;
 class AccessEvents implements EventHandler {
     private final AccessReplica replica;
     private final AccessConfig config;
+    /** When the last event of the batch happened that this thread is applying. */
+    private final ThreadLocal<Instant> last = ThreadLocal.withInitial(() -> Instant.EPOCH);
 
     AccessEvents(AccessReplica replica, AccessConfig config) {
         this.replica = replica;
@@ -33,11 +35,17 @@ class AccessEvents implements EventHandler {
         return config.replica() == AccessConfig.Source.EVENTS;
     }
 
-    /** The topic has one partition, in the order of commit: what came before this event has been applied. */
     @Override
     public void apply(ReceivedEvent event) {
         replica.apply(event);
-        replica.confirm(event.time());
+        last.set(event.time());
+    }
+
+    /** The topic has one partition, in the order of commit: what came before the last event has been applied. */
+    @Override
+    public void batchApplied() {
+        replica.confirm(last.get());
+        last.remove();
     }
 
     @Override

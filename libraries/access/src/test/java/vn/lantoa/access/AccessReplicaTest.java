@@ -148,6 +148,18 @@ class AccessReplicaTest {
         return access.caller().may(permission, UUID.randomUUID());
     }
 
+    @Test
+    void aBatchIsConfirmedByItsLastEvent() throws SQLException {
+        access.confirmedAgo(java.time.Duration.ofHours(30));
+        var before = confirmedAt();
+
+        receive("account.linked", account, 1, accountState(), false);
+        assertThat(confirmedAt()).isEqualTo(before);
+        events.batchApplied();
+
+        assertThat(confirmedAt()).isAfter(Instant.now().minusSeconds(60));
+    }
+
     private AccountState accountState() {
         return new AccountState(account, access.person, ISSUER, access.subject, null, null);
     }
