@@ -26,6 +26,7 @@ public final class Main {
             new ReadChildren(),
             new ColdStart(),
             new CatchUp(),
+            new ReformTheCountry(),
             new UnitsAtScale(),
             new ChildrenAtScale(),
             new UnderNode(),

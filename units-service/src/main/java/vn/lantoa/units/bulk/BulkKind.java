@@ -35,6 +35,12 @@ public interface BulkKind {
      */
     void judge(List<DraftRow> rows, BulkCaller caller);
 
+    /**
+     * Hears of rows that are refused already, because cells have a wrong shape. Where rows hang on each other it may note of
+     * them what {@link #judgeTogether} has to know.
+     */
+    default void note(List<DraftRow> refused) {}
+
     /** Called once all rows are staged in {@code bulk_row}, for what only the whole file shows. */
     default void judgeTogether(BulkCaller caller) {}
 

@@ -18,6 +18,7 @@ public final class DraftRow {
     private @Nullable UUID id;
     private List<String> keys = List.of();
     private @Nullable Map<String, ? extends @Nullable Object> data;
+    private @Nullable Map<String, ? extends @Nullable Object> noted;
     private @Nullable SealedPerson sealed;
 
     DraftRow(int number, Map<String, Integer> places, @Nullable String[] values) {
@@ -56,6 +57,21 @@ public final class DraftRow {
         errors.add(new RowError(
                 column, code, Arrays.stream(args).map(String::valueOf).toList()));
         outcome = Outcome.WRONG;
+    }
+
+    /** Whether what stands in the column is wrong. */
+    public boolean isRefused(String column) {
+        return errors.stream().anyMatch(error -> column.equals(error.column()));
+    }
+
+    /** Of a refused row: what others of the file have to know of it. It stays until the import is over: nothing personal. */
+    public void note(Map<String, ? extends @Nullable Object> values) {
+        noted = values;
+    }
+
+    @Nullable
+    Map<String, ? extends @Nullable Object> noted() {
+        return noted;
     }
 
     public boolean isRefused() {

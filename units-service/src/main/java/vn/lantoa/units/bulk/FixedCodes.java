@@ -12,6 +12,11 @@ final class FixedCodes {
     static final String PERSON_KINDS = "person-kinds";
     static final String GENDERS = "genders";
 
+    /** How much of an old unit a row of a mapping table speaks of, and what it says of it. */
+    static final String PORTIONS = "mapping-portions";
+
+    static final String CHANGES = "mapping-changes";
+
     private static final Map<String, List<CodeLists.Entry>> LISTS = Map.of(
             PERSON_KINDS,
             List.of(
@@ -25,6 +30,19 @@ final class FixedCodes {
                     new CodeLists.Entry("MALE", "Nam"),
                     new CodeLists.Entry("FEMALE", "Nữ"),
                     new CodeLists.Entry("OTHER", "Khác")),
+            PORTIONS,
+            List.of(new CodeLists.Entry("WHOLE", "Toàn bộ"), new CodeLists.Entry("PART", "Một phần")),
+            CHANGES,
+            List.of(
+                    new CodeLists.Entry("MERGE", "Nhập vào đơn vị mới"),
+                    new CodeLists.Entry("SPLIT", "Chia, tách"),
+                    new CodeLists.Entry("ESTABLISH", "Thành lập mới"),
+                    new CodeLists.Entry("DISSOLVE", "Giải thể"),
+                    new CodeLists.Entry("KEEP", "Giữ nguyên"),
+                    new CodeLists.Entry("RENAME", "Đổi tên"),
+                    new CodeLists.Entry("RECODE", "Đổi mã"),
+                    new CodeLists.Entry("CHANGE_KIND", "Đổi loại"),
+                    new CodeLists.Entry("REPARENT", "Chuyển cấp trên")),
             UNIT_FACTS,
             List.of(
                     new CodeLists.Entry("UNIT", "Đơn vị"),

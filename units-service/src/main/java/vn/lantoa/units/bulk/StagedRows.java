@@ -63,7 +63,8 @@ class StagedRows {
         text.append(importId).append('\t').append(row.number()).append('\t').append(row.outcome());
         add(text, row.newId() == null ? null : row.newId().toString());
         add(text, fresh && !row.keys().isEmpty() ? array(row.keys()) : null);
-        add(text, fresh ? written(row.data()) : null);
+        var data = fresh ? row.data() : row.noted();
+        add(text, fresh || data != null ? written(data) : null);
         add(text, sealed == null ? null : sealed.keyId());
         add(text, sealed == null ? null : sealed.key());
         add(text, sealed == null ? null : sealed.birthDate());

@@ -68,6 +68,7 @@ class ValidateImport {
         if (!open.isEmpty()) {
             kind.judge(open, caller);
         }
+        kind.note(rows.stream().filter(DraftRow::isRefused).toList());
         staged.stage(caller.importId(), rows);
         int count = rows.size();
         rows.clear();

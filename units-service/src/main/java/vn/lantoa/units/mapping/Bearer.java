@@ -7,10 +7,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who bore a code on the last day of the old order. */
+/**
+ * Who bore a code on the last day of the old order.
+ *
+ * @param key the code with its scheme
+ */
 record Bearer(
         UUID unit,
-        String code,
+        String key,
         String name,
         String kind,
         String sector,
@@ -24,8 +28,8 @@ record Bearer(
         return end == null;
     }
 
-    boolean isCalled(String text) {
-        return folded(name).equals(folded(text));
+    boolean isCalled(@Nullable String text) {
+        return text != null && folded(name).equals(folded(text));
     }
 
     static String folded(String text) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +23,7 @@ import vn.lantoa.problems.Invalid;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.ProblemTexts;
 import vn.lantoa.rest.RequestInfo;
+import vn.lantoa.units.mapping.MappingOperations.Draft;
 import vn.lantoa.units.mapping.MappingReading.MappingProblem;
 import vn.lantoa.units.period.Period;
 import vn.lantoa.units.reorganisation.DraftReorganisation;
@@ -36,10 +36,10 @@ import vn.lantoa.units.reorganisation.ReorganisationDrafts;
 @RunOnVirtualThread
 public class MappingResource {
     private static final String DRAFT = "reorganisation.draft";
-    private static final int MOST_OPERATIONS = 1_000;
 
     private final MappingRegister register;
     private final ReorganisationDrafts drafts;
+    private final MappingDrafts kept;
     private final Caller caller;
     private final ProblemTexts texts;
     private final RequestInfo request;
@@ -47,11 +47,13 @@ public class MappingResource {
     MappingResource(
             MappingRegister register,
             ReorganisationDrafts drafts,
+            MappingDrafts kept,
             Caller caller,
             ProblemTexts texts,
             RequestInfo request) {
         this.register = register;
         this.drafts = drafts;
+        this.kept = kept;
         this.caller = caller;
         this.texts = texts;
         this.request = request;
@@ -79,41 +81,39 @@ public class MappingResource {
         caller.requireEverywhere(DRAFT);
         Period.requireSane(command.effectiveOn(), "/effectiveOn");
         Period.requireSane(command.document().signedOn(), "/document/signedOn");
-        var bearers = register.bearers(command.codes(), command.effectiveOn().minusDays(1));
-        var plan = new MappingPlan(command.numbered(), bearers, register.kinds());
-        var operations = plan.operations();
-        UUID drafted = null;
-        if (draft) {
-            drafted = drafted(command, plan, operations, partial);
-        }
+        var rows = command.numbered();
+        var known = register.of(rows, command.effectiveOn());
+        var plan = new MappingPlan(rows, known, Broken.NOTHING);
+        var coming = plan.drafts().values().stream().findFirst();
         return new MappingReading(
-                command.rows().size(),
-                command.rows().size() - plan.held().size(),
-                operations.size(),
+                rows.size(),
+                rows.size() - plan.held().size(),
+                coming.map(found -> found.operations().size()).orElse(0),
                 plan.problems().stream().map(this::shown).toList(),
-                drafted);
+                draft ? drafted(command, plan, coming.orElse(null), known, partial) : null);
     }
 
     private @Nullable UUID drafted(
-            ReadMapping command,
-            MappingPlan plan,
-            List<vn.lantoa.units.reorganisation.Operation> operations,
-            boolean partial) {
+            ReadMapping command, MappingPlan plan, @Nullable Draft coming, Register known, boolean partial) {
+        var tooLong = plan.problems().stream()
+                .filter(problem -> problem.code().equals("mapping-too-many-operations"))
+                .map(problem -> new FieldError("/rows", problem.code(), problem.args()))
+                .toList();
+        if (!tooLong.isEmpty()) {
+            throw new Invalid("mapping-too-large", tooLong);
+        }
         if (!partial && !plan.problems().isEmpty()) {
             throw new Conflict(
                     "mapping-unresolved",
                     plan.problems().stream().map(RowProblem::error).toList());
         }
-        if (operations.isEmpty()) {
+        if (coming == null || coming.operations().isEmpty()) {
             return null;
         }
-        if (operations.size() > MOST_OPERATIONS) {
-            throw new Invalid(
-                    "mapping-too-large",
-                    FieldError.at("/rows", "mapping-too-many-operations", operations.size(), MOST_OPERATIONS));
-        }
-        return drafts.draft(
-                new DraftReorganisation(null, command.document(), command.effectiveOn(), operations, command.remark()));
+        var id = drafts.draft(new DraftReorganisation(
+                null, command.document(), command.effectiveOn(), coming.operations(), command.remark()));
+        kept.keep(id, coming, known);
+        return id;
     }
 
     private MappingProblem shown(RowProblem problem) {

@@ -5,11 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.units.mapping.MappingRow.Occasion;
 import vn.lantoa.units.reorganisation.LegalDocument;
 
 /** A mapping table of one document. */
@@ -23,25 +22,11 @@ public record ReadMapping(
         @NotNull @Size(min = 1, max = 10_000) List<@NotNull @Valid MappingLine> rows,
         @Nullable @Size(min = 1, max = 1000) String remark) {
     List<MappingRow> numbered() {
+        var occasion = new Occasion(document.number(), document.issuedBy(), document.signedOn(), effectiveOn);
         var numbered = new ArrayList<MappingRow>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            numbered.add(rows.get(i).row(i + 1));
+            numbered.add(rows.get(i).row(i + 1, occasion));
         }
         return numbered;
-    }
-
-    /** Every code that is named: old, new, of parents. */
-    Set<String> codes() {
-        var codes = new HashSet<String>();
-        for (var row : rows) {
-            codes.add(row.oldCode());
-            if (row.newCode() != null) {
-                codes.add(row.newCode());
-            }
-            if (row.newParent() != null) {
-                codes.add(row.newParent());
-            }
-        }
-        return codes;
     }
 }

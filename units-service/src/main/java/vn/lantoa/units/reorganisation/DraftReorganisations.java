@@ -3,6 +3,7 @@ package vn.lantoa.units.reorganisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
@@ -14,6 +15,8 @@ import vn.lantoa.units.period.Period;
 /** Drafts, changes and drops reorganisations that are not enacted. Every result gets its id here. */
 @ApplicationScoped
 class DraftReorganisations {
+    private static final String DRAFT = "reorganisation.draft";
+
     private final Reorganisations reorganisations;
     private final Claims claims;
     private final Audit audit;
@@ -38,12 +41,26 @@ class DraftReorganisations {
 
     @Transactional(Transactional.TxType.MANDATORY)
     Reorganisation draft(DraftReorganisation command) {
+        var reorganisation = kept(command);
+        write(DRAFT, null, reorganisation);
+        return reorganisation;
+    }
+
+    /** As {@link #draft}, after the request of the account that asked for it is over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Reorganisation draftFor(DraftReorganisation command, String account, @Nullable UUID person) {
+        var reorganisation = kept(command);
+        audit.recordFor(account, person, null, DRAFT, "reorganisation", reorganisation.id(), reorganisation.content());
+        announcing.tell(reorganisation, new Act(DRAFT, clock.instant(), person, null), ReorganisationDrafted::new);
+        return reorganisation;
+    }
+
+    private Reorganisation kept(DraftReorganisation command) {
         var content = checked(new ChangeReorganisation(
                 command.document(), command.effectiveOn(), command.operations(), command.remark()));
         var reorganisation = Reorganisation.draft(Ids.orNext(command.id()), content, clock.instant());
         reorganisations.persistAndFlush(reorganisation);
         claims.write(reorganisation.id(), content.operations());
-        write("reorganisation.draft", null, reorganisation);
         return reorganisation;
     }
 
