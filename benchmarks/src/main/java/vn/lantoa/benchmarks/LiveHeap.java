@@ -1,0 +1,49 @@
+package vn.lantoa.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import vn.lantoa.platform.Part;
+import vn.lantoa.platform.Platform;
+
+/**
+ * What of a service's heap is still in use after a collection. Resident memory does not tell: a heap grows to its bound
+ * whenever there is more to collect, and stays there.
+ */
+final class LiveHeap {
+    /** Generations only; their spaces are told in per cent. */
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+    private LiveHeap() {}
+
+    static long kilobytes(Platform platform, Part part) throws IOException, InterruptedException {
+        long pid = platform.status().stream()
+                .filter(status -> status.part() == part)
+                .findFirst()
+                .orElseThrow()
+                .pid()
+                .orElseThrow();
+        tell(pid, "GC.run");
+        var used = USED.matcher(tell(pid, "GC.heap_info"))
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                .sum();
+        if (used == 0) {
+            throw new IllegalStateException("the heap of " + part + " is not told");
+        }
+        return used;
+    }
+
+    private static String tell(long pid, String command) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process = new ProcessBuilder(jcmd, Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(command + ": " + said);
+        }
+        return said;
+    }
+}
