@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.DomainEvent;
@@ -97,18 +99,15 @@ class MembershipsFollow implements UnitDependants {
         var confidential = lines.all();
         var act = act("reorganisation.enact", enactment);
         for (var units : MovingMembers.portions(succession)) {
-            var ended = cut(succession, enactment, units);
-            ended.stream()
-                    .filter(cut -> cut.target() == null && cut.kind().equals(MembershipKind.PRIMARY.name()))
-                    .findFirst()
-                    .ifPresent(lost -> {
-                        throw new Conflict(
-                                "reorganisation-does-not-fit",
-                                List.of(FieldError.at("", "members-without-unit", lost.unit())));
-                    });
+            var settled = settled(succession, units);
+            settled.stream().filter(Settled::lost).findFirst().ifPresent(lost -> {
+                throw new Conflict(
+                        "reorganisation-does-not-fit", List.of(FieldError.at("", "members-without-unit", lost.unit())));
+            });
+            var ended = cut(succession, enactment, those(settled, each -> !each.later()));
             var begun = goOn(succession, enactment, ended);
-            var moved = shift(succession, enactment, units);
-            var dropped = drop(succession, enactment, units);
+            var moved = shift(enactment, those(settled, each -> each.later() && each.target() != null));
+            var dropped = drop(enactment, those(settled, each -> each.later() && each.target() == null));
             publish(MembershipEvents.ENDED, act, ended, confidential);
             publish(MembershipEvents.CORRECTED, act, moved, confidential);
             publish(MembershipEvents.ANNULLED, act, dropped, confidential);
@@ -129,44 +128,86 @@ class MembershipsFollow implements UnitDependants {
         }
     }
 
-    /** Those that have begun end on the day. */
-    private List<Touched> cut(Succession succession, Enactment enactment, Set<UUID> units) {
+    /** What is to become of each membership, read once and held until it is done. */
+    private List<Settled> settled(Succession succession, Set<UUID> units) {
         return MovingMembers.settled(succession, units)
                 .add(
+                        "SELECT m.id, m.unit, m.kind, s.target, coalesce(m.valid_from >= ?, false) AS later",
+                        succession.day())
+                .add("FROM settled s JOIN membership m ON m.id = s.id ORDER BY m.id FOR UPDATE OF m")
+                .list(
+                        database,
+                        row -> new Settled(
+                                row.id("id"),
+                                row.id("unit"),
+                                MembershipKind.valueOf(row.text("kind")),
+                                row.idOrNull("target"),
+                                row.flag("later")));
+    }
+
+    private static List<Settled> those(List<Settled> settled, Predicate<Settled> chosen) {
+        return settled.stream().filter(chosen).toList();
+    }
+
+    /** {@code later}: begins on the day or after it. */
+    private record Settled(
+            UUID id,
+            UUID unit,
+            MembershipKind kind,
+            @Nullable UUID target,
+            boolean later) {
+        boolean lost() {
+            return target == null && kind == MembershipKind.PRIMARY;
+        }
+    }
+
+    /** Those that have begun end on the day. */
+    private List<Touched> cut(Succession succession, Enactment enactment, List<Settled> begun) {
+        return change(
+                Query.of(
                         "UPDATE membership m SET valid_to = ?, uncut_to = m.valid_to, ended_by = ?, end_reason = ?,",
                         succession.day(),
                         enactment.reorganisation(),
-                        REASON)
-                .add("version = m.version + 1, updated_at = ? FROM settled s", enactment.at())
-                .add("WHERE s.id = m.id AND (m.valid_from IS NULL OR m.valid_from < ?)", succession.day())
-                .add(TOUCHED + " old.valid_to AS until, s.target")
-                .list(database, Touched::of);
+                        REASON),
+                enactment,
+                begun,
+                "old.valid_to");
     }
 
     /** Those that begin later begin at the heir. */
-    private List<Touched> shift(Succession succession, Enactment enactment, Set<UUID> units) {
-        return MovingMembers.settled(succession, units)
-                .add(
+    private List<Touched> shift(Enactment enactment, List<Settled> later) {
+        return change(
+                Query.of(
                         "UPDATE membership m SET unit = s.target, moved_from = m.unit, reorganisation = ?,",
-                        enactment.reorganisation())
-                .add("version = m.version + 1, updated_at = ? FROM settled s", enactment.at())
-                .add("WHERE s.id = m.id AND m.valid_from >= ? AND s.target IS NOT NULL", succession.day())
-                .add(TOUCHED + " m.valid_to AS until, s.target")
-                .list(database, Touched::of);
+                        enactment.reorganisation()),
+                enactment,
+                later,
+                "m.valid_to");
     }
 
     /** A loan that begins later and leads nowhere never comes about. */
-    private List<Touched> drop(Succession succession, Enactment enactment, Set<UUID> units) {
-        return MovingMembers.settled(succession, units)
-                .add(
+    private List<Touched> drop(Enactment enactment, List<Settled> later) {
+        return change(
+                Query.of(
                         "UPDATE membership m SET annulled_at = ?, ended_by = ?, end_reason = ?,",
                         enactment.at(),
                         enactment.reorganisation(),
-                        REASON)
-                .add("version = m.version + 1, updated_at = ? FROM settled s", enactment.at())
-                .add("WHERE s.id = m.id AND m.valid_from >= ? AND s.target IS NULL", succession.day())
-                .add("AND m.kind = 'SECONDMENT'")
-                .add(TOUCHED + " m.valid_to AS until, s.target")
+                        REASON),
+                enactment,
+                later,
+                "m.valid_to");
+    }
+
+    private List<Touched> change(Query update, Enactment enactment, List<Settled> settled, String until) {
+        if (settled.isEmpty()) {
+            return List.of();
+        }
+        return update.add("version = m.version + 1, updated_at = ?", enactment.at())
+                .add(
+                        "FROM unnest(?::uuid[], ?::uuid[]) AS s (id, target) WHERE m.id = s.id",
+                        settled.stream().map(Settled::id).toArray(UUID[]::new),
+                        settled.stream().map(Settled::target).toArray(UUID[]::new))
+                .add(TOUCHED + " " + until + " AS until, s.target")
                 .list(database, Touched::of);
     }
 

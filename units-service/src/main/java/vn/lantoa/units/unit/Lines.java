@@ -103,8 +103,12 @@ public class Lines {
                             FROM unit_placement p WHERE p.line = ? AND p.unit = ANY (?) AND p.parent IS NOT NULL
                             UNION
                             SELECT up.start, p.parent, up.valid * p.valid, up.depth + 1
-                            FROM up JOIN unit_placement p ON p.unit = up.node AND p.line = ? AND p.valid && up.valid
-                            WHERE p.parent IS NOT NULL AND up.node <> up.start AND up.depth <= ?
+                            FROM up CROSS JOIN LATERAL (
+                                -- one by one: for some hundred units the planner would read the whole table
+                                SELECT o.parent, o.valid FROM unit_placement o
+                                WHERE o.unit = up.node AND o.line = ? AND o.valid && up.valid AND o.parent IS NOT NULL
+                                OFFSET 0) p
+                            WHERE up.node <> up.start AND up.depth <= ?
                         )
                         SELECT up.node = up.start AS circle, v.name,
                                coalesce(lower(up.valid), upper(up.valid) - 1, current_date) AS day
