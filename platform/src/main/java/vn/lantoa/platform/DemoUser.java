@@ -1,12 +1,9 @@
 package vn.lantoa.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.lantoa.platform.sample.SampleData;
 
 /**
  * Somebody whose token can be asked for.
@@ -16,8 +13,6 @@ import java.util.List;
  */
 record DemoUser(String account, String what) {
 
-    private static final String STORY = "/sample/caobang/story.yaml";
-
     static List<String> names() {
         return all().stream().map(DemoUser::account).toList();
     }
@@ -26,15 +21,11 @@ record DemoUser(String account, String what) {
     static List<DemoUser> all() {
         List<DemoUser> users = new ArrayList<>();
         users.add(new DemoUser("admin", "administers the province: ADMINISTRATOR"));
-        try (InputStream file = DemoUser.class.getResourceAsStream(STORY)) {
-            for (JsonNode person : new YAMLMapper().readTree(file).path("people")) {
-                String account = person.path("account").asText();
-                if (!account.isEmpty() && !account.equals("admin")) {
-                    users.add(new DemoUser(account, describe(person)));
-                }
+        for (JsonNode person : SampleData.people()) {
+            String account = person.path("account").asText();
+            if (!account.isEmpty() && !account.equals("admin")) {
+                users.add(new DemoUser(account, describe(person)));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return users;
     }
@@ -47,6 +38,8 @@ record DemoUser(String account, String what) {
                 roles.add(code);
             }
         }
-        return person.path("posts").path(0).path("title").asText() + ": " + String.join(", ", roles);
+        JsonNode posts = person.path("posts");
+        String now = posts.path(posts.size() - 1).path("title").asText();
+        return roles.isEmpty() ? now : now + ": " + String.join(", ", roles);
     }
 }

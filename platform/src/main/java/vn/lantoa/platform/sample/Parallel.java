@@ -28,9 +28,14 @@ final class Parallel {
                     }
                 }));
             }
-            for (var one : running) {
-                one.get();
-            }
+            running.forEach(Parallel::join);
+        }
+    }
+
+    /** Waits for it, and fails as it failed. */
+    static void join(Future<?> running) {
+        try {
+            running.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -8,9 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.client.LanToa;
 import vn.lantoa.client.units.api.ReorganisationsApi;
+import vn.lantoa.client.units.model.AnnulReorganisation;
 import vn.lantoa.client.units.model.Dissolve;
 import vn.lantoa.client.units.model.DraftReorganisation;
 import vn.lantoa.client.units.model.EnactPreviewed;
@@ -22,18 +26,23 @@ import vn.lantoa.client.units.model.NewUnit;
 import vn.lantoa.client.units.model.Operation;
 import vn.lantoa.client.units.model.ReorganisationStatus;
 
-/** Ends units and begins their successors: one reorganisation for each sector and day, by the document the files name. */
+/**
+ * Ends units and begins their successors: one reorganisation for each sector and day, by the document the files name. Then
+ * what is planned: drafts, and what was enacted and taken back before its day.
+ */
 final class ReorganisationsLoader {
     private static final String NO_SOURCE = "SAMPLE: văn bản không có trong nguồn";
 
     private final UnitEntries entries;
     private final List<JsonNode> documents;
+    private final List<JsonNode> planned;
     private final ReorganisationsApi reorganisations;
     private final String administrator;
 
-    ReorganisationsLoader(UnitEntries entries, List<JsonNode> documents, Clients clients, String administrator) {
+    ReorganisationsLoader(UnitEntries entries, Sources sources, Clients clients, String administrator) {
         this.entries = entries;
-        this.documents = documents;
+        this.documents = sources.entries("documents");
+        this.planned = sources.entries("planned");
         this.reorganisations = new ReorganisationsApi(clients.as(administrator).units());
         this.administrator = administrator;
     }
@@ -58,23 +67,49 @@ final class ReorganisationsLoader {
 
     private void enact(Occasion occasion) {
         var key = occasion.sector() + occasion.day();
-        var id = Keys.id("reorganisation", key);
+        var id = id(key);
         if (!Clients.found(() -> reorganisations.getReorganisation(id, null))) {
-            var draft = new DraftReorganisation()
-                    .id(id)
-                    .document(document(occasion))
-                    .effectiveOn(occasion.day())
-                    .operations(operations(occasion))
-                    .remark(remark(occasion));
-            Clients.create(
-                    administrator,
-                    () -> reorganisations.draftReorganisation(
-                            draft, Keys.creation(administrator, "/reorganisations", key)),
-                    () -> Clients.found(() -> reorganisations.getReorganisation(id, null)));
+            draft(
+                    key,
+                    new DraftReorganisation()
+                            .document(document(occasion))
+                            .effectiveOn(occasion.day())
+                            .operations(operations(occasion))
+                            .remark(remark(occasion)));
         }
+        enact(key);
+    }
+
+    /** Drafts what is still to come. */
+    int planAll() {
+        for (var plan : planned) {
+            var key = Json.text(plan, "key");
+            draft(key, Forms.read(plan, DraftReorganisation.class, "key", "annulledBy"));
+            if (plan.has("annulledBy")) {
+                enact(key);
+                annul(key, Forms.read(plan.get("annulledBy"), AnnulReorganisation.class));
+            }
+        }
+        return planned.size();
+    }
+
+    private static UUID id(String key) {
+        return Keys.id("reorganisation", key);
+    }
+
+    private void draft(String key, DraftReorganisation draft) {
+        Clients.create(
+                administrator,
+                () -> reorganisations.draftReorganisation(
+                        draft.id(id(key)), Keys.creation(administrator, "/reorganisations", key)),
+                () -> Clients.found(() -> reorganisations.getReorganisation(id(key), null)));
+    }
+
+    private void enact(String key) {
+        var id = id(key);
         Clients.ask(administrator, () -> {
             var now = reorganisations.getReorganisation(id, null);
-            if (now.getStatus() != ReorganisationStatus.ENACTED) {
+            if (now.getStatus() == ReorganisationStatus.DRAFT) {
                 var tag = LanToa.version(now.getVersion());
                 var path = "/reorganisations/" + id;
                 var preview = reorganisations.previewReorganisation(id, null);
@@ -83,6 +118,20 @@ final class ReorganisationsLoader {
                         tag,
                         new EnactPreviewed().preview(preview.getFingerprint()),
                         Keys.act(administrator, path, "enact", key, tag));
+            }
+            return now;
+        });
+    }
+
+    private void annul(String key, AnnulReorganisation annulment) {
+        var id = id(key);
+        Clients.ask(administrator, () -> {
+            var now = reorganisations.getReorganisation(id, null);
+            if (now.getStatus() == ReorganisationStatus.ENACTED) {
+                var tag = LanToa.version(now.getVersion());
+                var path = "/reorganisations/" + id;
+                now = reorganisations.annulReorganisation(
+                        id, tag, annulment, Keys.act(administrator, path, "annul", key, tag));
             }
             return now;
         });
@@ -108,6 +157,10 @@ final class ReorganisationsLoader {
             }
             operations.add(new Operation(dissolve));
         }
+        documents(occasion)
+                .flatMap(document ->
+                        StreamSupport.stream(document.path("operations").spliterator(), false))
+                .forEach(said -> operations.add(Forms.read(said, Operation.class)));
         return operations;
     }
 
@@ -148,10 +201,15 @@ final class ReorganisationsLoader {
     }
 
     private @Nullable JsonNode find(Occasion occasion) {
-        return documents.stream()
-                .filter(document -> Json.text(document, "sector").equals(occasion.sector())
-                        && Objects.equals(Json.date(document, "effectiveOn"), occasion.day()))
+        return documents(occasion)
+                .filter(document -> document.has("number"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<JsonNode> documents(Occasion occasion) {
+        return documents.stream()
+                .filter(document -> Json.text(document, "sector").equals(occasion.sector())
+                        && Objects.equals(Json.date(document, "effectiveOn"), occasion.day()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.platform.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,16 @@ public final class SampleData {
             "yearRegistrations",
             "commendations",
             "awards",
-            "questions");
+            "questions",
+            "peopleFiles",
+            "memberships",
+            "transfers",
+            "delegations",
+            "identifiers",
+            "profiles",
+            "merges",
+            "corrections",
+            "planned");
 
     private final Sources sources;
     private final Endpoints urls;
@@ -58,6 +68,11 @@ public final class SampleData {
         new SampleData(Sources.of(files), urls, tokenFor, progress).load();
     }
 
+    /** Everybody of the built-in sample, as its files tell of them. */
+    public static List<JsonNode> people() {
+        return Sources.builtIn().entries("people");
+    }
+
     private void load() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var http = HttpClient.newBuilder()
@@ -76,19 +91,40 @@ public final class SampleData {
         var people = new PeopleLoader(entries, sources.entries("people"), clients, urls.issuer(), administrator);
         var campaigns = new CampaignsLoader(sources, clients);
         var registrations = new RegistrationsLoader(sources.entries("yearRegistrations"), clients);
+        var facts = new FactsLoader(entries, sources, clients, administrator);
+        var memberships = new MembershipsLoader(entries, sources, clients, administrator);
+        var records = new RecordsLoader(sources, clients, administrator);
+        var reorganisations = new ReorganisationsLoader(entries, sources, clients, administrator);
 
         say("units as they first were", unitsLoader.registerEarly());
         say("people with posts and roles", people.registerEarly());
-        say("campaigns launched", campaigns.launchAll());
-        say("responses of units", campaigns.respondAll());
-        say("registrations for a year", registrations.registerAll());
-        say("commendations granted", new AwardsLoader(sources.entries("awards"), clients).grantAll());
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var register = beside.submit(() -> {
+                say("people brought as a file", new FilesLoader(sources, clients, administrator).importPeople());
+                say("codes and relations", facts.tellEarly());
+                say("memberships", memberships.startEarly());
+            });
+            say("campaigns launched", campaigns.launchAll());
+            say("responses of units", campaigns.respondAll());
+            say("registrations for a year", registrations.registerAll());
+            say("commendations granted", new AwardsLoader(sources.entries("awards"), clients).grantAll());
+            Parallel.join(register);
+        }
         unitsLoader.move();
-        say(
-                "reorganisations enacted",
-                new ReorganisationsLoader(entries, sources.entries("documents"), clients, administrator).enactAll());
+        say("reorganisations enacted", reorganisations.enactAll());
         say("units under merged ones", unitsLoader.registerLate());
-        people.appointLate();
+        // one does not need the other
+        Parallel.forEach(
+                List.<Runnable>of(
+                        people::appointLate,
+                        () -> say("codes, relations and profiles since", facts.tellLate()),
+                        () -> say("memberships since", memberships.startLate()),
+                        () -> say("transfers", memberships.transferAll()),
+                        () -> say("delegations", memberships.delegateAll()),
+                        () -> say("records merged", records.mergeAll()),
+                        () -> say("wishes for correction", records.requestAll())),
+                Runnable::run);
+        say("reorganisations planned", reorganisations.planAll());
         var others = sources.sections().stream()
                 .filter(section -> !UNDERSTOOD.contains(section))
                 .toList();

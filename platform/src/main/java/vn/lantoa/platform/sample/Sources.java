@@ -43,6 +43,7 @@ final class Sources {
         var sources = new Sources();
         sources.add("practice-2021-2023.yaml", folder);
         sources.add("story.yaml", folder);
+        sources.add("register.yaml", folder);
         return sources;
     }
 
@@ -95,14 +96,27 @@ final class Sources {
         for (var document : documents) {
             var name = document.root().path(section).path(field);
             if (name.isTextual()) {
-                try (var stream = document.folder().open(name.asText())) {
-                    return rows(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-                } catch (IOException unreadable) {
-                    throw new LoadFailure("Cannot read " + name.asText() + ": " + unreadable.getMessage(), unreadable);
-                }
+                return read(document, name.asText());
             }
         }
         return List.of();
+    }
+
+    /** The rows of every CSV file that the entries of a list name. */
+    List<Map<String, String>> rowsOf(String section) {
+        return documents.stream()
+                .flatMap(document -> StreamSupport.stream(
+                                document.root().path(section).spliterator(), false)
+                        .flatMap(entry -> read(document, Json.text(entry, "file")).stream()))
+                .toList();
+    }
+
+    private static List<Map<String, String>> read(Document document, String name) {
+        try (var stream = document.folder().open(name)) {
+            return rows(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new LoadFailure("Cannot read " + name + ": " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private static List<Map<String, String>> rows(String text) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.platform.sample.UnitEntry.Code;
 import vn.lantoa.platform.sample.UnitEntry.Place;
+import vn.lantoa.platform.sample.UnitEntry.Relation;
 
 /** Every unit that the files name: the territory from its tables, the others from the section {@code units}. */
 final class UnitEntries {
@@ -45,6 +47,15 @@ final class UnitEntries {
         return find(key)
                 .filter(unit -> unit.from() != null && !sourcesOf(unit).isEmpty())
                 .isPresent();
+    }
+
+    /** Whether something of that unit and day is told after the reorganisations, because they make what it needs. */
+    boolean late(String key, @Nullable LocalDate day) {
+        return madeByMerger(key)
+                || day != null
+                        && byKey.values().stream()
+                                .flatMap(unit -> Stream.ofNullable(unit.to()))
+                                .anyMatch(end -> !end.isAfter(day));
     }
 
     List<UnitEntry> sourcesOf(UnitEntry result) {
@@ -96,6 +107,7 @@ final class UnitEntries {
                 from,
                 to,
                 successor,
+                List.of(),
                 null);
     }
 
@@ -139,21 +151,47 @@ final class UnitEntries {
                 Json.date(node, "firstDay"),
                 Json.end(node),
                 Json.optional(node, "successor"),
-                remark(node, key, covers));
+                relations(node, covers),
+                remark(node, key));
     }
 
-    private @Nullable String remark(JsonNode node, String key, @Nullable String covers) {
-        var parts = new ArrayList<String>();
-        var coversName = Json.optional(node, "covers_name");
-        if (coversName != null) {
-            parts.add("Địa bàn: " + coversName);
-        } else if (covers != null) {
-            parts.add("Địa bàn: " + find(covers).map(UnitEntry::name).orElse(covers));
-        }
+    private List<Relation> relations(JsonNode node, @Nullable String covers) {
+        var relations = new ArrayList<Relation>();
         var serves = Json.optional(node, "serves");
         if (serves != null) {
-            parts.add("Tổ chức đảng tại: " + find(serves).map(UnitEntry::name).orElse(serves));
+            relations.add(new Relation("SERVES", serves));
         }
+        var area = covers == null ? area(Json.optional(node, "covers_name")) : covers;
+        if (area != null) {
+            relations.add(new Relation("COVERS_AREA", area));
+        }
+        return List.copyOf(relations);
+    }
+
+    /** The key of an area called by name: with its district in brackets one of before the reform, without one of since. */
+    private @Nullable String area(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        int bracket = name.indexOf(" (");
+        var own = bracket < 0 ? name : name.substring(0, bracket);
+        var district = bracket < 0 ? "" : name.substring(bracket + 2, name.length() - 1);
+        return byKey.values().stream()
+                .filter(unit -> unit.name().equals(own) && unit.sector().equals("TERRITORY"))
+                .filter(unit -> bracket < 0 ? unit.from() != null : under(unit, district))
+                .map(UnitEntry::key)
+                .findFirst()
+                .orElseThrow(() -> new LoadFailure("No area is called \"" + name + "\""));
+    }
+
+    private boolean under(UnitEntry unit, String parent) {
+        return unit.places().stream()
+                .flatMap(place -> find(place.parent()).stream())
+                .anyMatch(above -> above.name().equalsIgnoreCase(parent));
+    }
+
+    private @Nullable String remark(JsonNode node, String key) {
+        var parts = new ArrayList<String>();
         if (notes.containsKey(key)) {
             parts.add(notes.get(key));
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A unit as the files tell of it; ends are exclusive here.
  *
  * @param successor key of the unit that stands for it afterwards
+ * @param relations what it is to others beside the lines
  */
 record UnitEntry(
         String key,
@@ -20,6 +21,7 @@ record UnitEntry(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String successor,
+        List<Relation> relations,
         @Nullable String remark) {
     /** An official code; without a scheme that of administrative units. */
     record Code(@Nullable String scheme, String value) {}
@@ -32,6 +34,9 @@ record UnitEntry(
             return parent == null ? null : UnitEntry.id(parent);
         }
     }
+
+    /** What it is to another: a Party cell serves an office, a union covers an area. */
+    record Relation(String kind, String target) {}
 
     static UUID id(String key) {
         return Keys.id("unit", key);

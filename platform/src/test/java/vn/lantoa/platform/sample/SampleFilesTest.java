@@ -56,6 +56,17 @@ class SampleFilesTest {
         assertThat(Sources.builtIn().entries("people"))
                 .isNotEmpty()
                 .allSatisfy(person -> assertThat(Json.text(person, "name")).contains("SAMPLE"));
+        assertThat(Sources.builtIn().rowsOf("peopleFiles"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("name")).contains("SAMPLE"));
+    }
+
+    @Test
+    void areasCalledByNameAreFoundAmongThoseOfTheirTime() {
+        assertThat(entries.find("hlhpn-quang-trong").orElseThrow().relations())
+                .containsExactly(new UnitEntry.Relation("COVERS_AREA", "before-01813"));
+        assertThat(entries.find("hlhpn-minh-khai").orElseThrow().relations())
+                .containsExactly(new UnitEntry.Relation("COVERS_AREA", "01795"));
     }
 
     @Test

@@ -13,7 +13,11 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.client.LanToa;
 import vn.lantoa.client.campaigns.api.CampaignsApi;
@@ -26,6 +30,7 @@ import vn.lantoa.client.units.model.LineageDirection;
 import vn.lantoa.platform.Platform;
 
 /** The real province, loaded into the real processes: what the README says must be what they answer. */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class SampleQuestionsTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
     private static final LocalDate BEFORE = LocalDate.of(2024, 6, 30);
@@ -35,6 +40,7 @@ class SampleQuestionsTest {
 
     private static Platform platform;
     private static HttpClient http;
+    private static Clients clients;
     private static LanToa agency;
     private static LanToa administrator;
     private static UnitsApi units;
@@ -44,7 +50,7 @@ class SampleQuestionsTest {
         platform = Platform.start(home);
         SampleData.load(platform.endpoints(), platform::token, step -> {});
         http = HttpClient.newHttpClient();
-        var clients = new Clients(http, platform.endpoints(), platform::token);
+        clients = new Clients(http, platform.endpoints(), platform::token);
         agency = clients.as("agency");
         administrator = clients.as("admin");
         units = new UnitsApi(agency.units());
@@ -54,6 +60,28 @@ class SampleQuestionsTest {
     static void stop() {
         http.close();
         platform.stop();
+    }
+
+    static LanToa as(String user) {
+        return clients.as(user);
+    }
+
+    /** What the register remembers beside units, asked of the same platform. */
+    @Nested
+    @Order(1)
+    class Register extends RegisterQuestions {}
+
+    /** Acts on the sample as readers of the guide do; so it comes last. */
+    @Nested
+    @Order(2)
+    class Guide extends GuideQuestions {}
+
+    static String unitsUrl() {
+        return platform.endpoints().units().toString();
+    }
+
+    static String token(String user) {
+        return platform.token(user);
     }
 
     @Test

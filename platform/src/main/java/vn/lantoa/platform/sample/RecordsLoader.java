@@ -1,0 +1,79 @@
+package vn.lantoa.platform.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import vn.lantoa.client.LanToa;
+import vn.lantoa.client.units.api.MyRecordApi;
+import vn.lantoa.client.units.api.PersonsApi;
+import vn.lantoa.client.units.model.AnswerCorrectionRequest;
+import vn.lantoa.client.units.model.CorrectionRequestStatus;
+import vn.lantoa.client.units.model.MergePerson;
+import vn.lantoa.client.units.model.RequestCorrection;
+
+/** What becomes of records of persons: two of one person are merged, people ask for corrections of their own. */
+final class RecordsLoader {
+    private final List<JsonNode> merges;
+    private final List<JsonNode> corrections;
+    private final Clients clients;
+    private final String administrator;
+
+    RecordsLoader(Sources sources, Clients clients, String administrator) {
+        this.merges = sources.entries("merges");
+        this.corrections = sources.entries("corrections");
+        this.clients = clients;
+        this.administrator = administrator;
+    }
+
+    int mergeAll() {
+        merges.forEach(this::merge);
+        return merges.size();
+    }
+
+    private void merge(JsonNode entry) {
+        var persons = new PersonsApi(clients.as(administrator).units());
+        var id = PeopleLoader.id(Json.text(entry, "person"));
+        var merge = Forms.read(entry, MergePerson.class, "person");
+        Clients.ask(administrator, () -> {
+            if (persons.listPersonMerges(id).getItems().isEmpty()) {
+                var tag = LanToa.version(persons.getPerson(id, null).getVersion());
+                persons.mergePerson(
+                        id, tag, merge, Keys.act(administrator, "/persons/" + id, "merge", id.toString(), tag));
+            }
+            return id;
+        });
+    }
+
+    int requestAll() {
+        Parallel.forEach(corrections, this::request);
+        return corrections.size();
+    }
+
+    private void request(JsonNode entry) {
+        var by = Json.text(entry, "by");
+        var wish = Json.text(entry, "wish");
+        var id = Keys.id("correction-request", by + wish);
+        var own = new MyRecordApi(clients.as(by).units());
+        Clients.create(
+                by,
+                () -> own.requestCorrection(
+                        new RequestCorrection().id(id).wish(wish), Keys.creation(by, "/me/correction-requests", wish)),
+                () -> Clients.found(() -> own.getMyCorrectionRequest(id, null)));
+        var answering = Json.optional(entry, "acceptedBy");
+        if (answering != null) {
+            Clients.ask(answering, () -> accept(id, answering, Json.text(entry, "answer")));
+        }
+    }
+
+    private CorrectionRequestStatus accept(UUID id, String answering, String answer) {
+        var api = new PersonsApi(clients.as(answering).units());
+        var now = api.getCorrectionRequest(id, null);
+        if (now.getStatus() != CorrectionRequestStatus.OPEN) {
+            return now.getStatus();
+        }
+        var tag = LanToa.version(now.getVersion());
+        var key = Keys.act(answering, "/correction-requests/" + id, "accept", answer, tag);
+        return api.acceptCorrectionRequest(id, tag, new AnswerCorrectionRequest().answer(answer), key)
+                .getStatus();
+    }
+}
