@@ -36,7 +36,9 @@ abstract class GuideQuestions {
         var answers = run(steps, folder);
 
         for (int i = 0; i < steps.size(); i++) {
-            assertThat(answers.get(i)).as(steps.get(i).commands()).isEqualTo(steps.get(i).answer());
+            assertThat(answers.get(i))
+                    .as(steps.get(i).commands())
+                    .isEqualTo(steps.get(i).answer());
         }
     }
 
@@ -44,7 +46,8 @@ abstract class GuideQuestions {
         var steps = new ArrayList<Step>();
         var found = STEP.matcher(Files.readString(GUIDES.resolve(guide)));
         while (found.find()) {
-            steps.add(new Step(found.group(1), found.group(2) == null ? "" : found.group(2).strip()));
+            steps.add(new Step(
+                    found.group(1), found.group(2) == null ? "" : found.group(2).strip()));
         }
         return steps;
     }
@@ -68,7 +71,9 @@ abstract class GuideQuestions {
                 .redirectOutput(output.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.start().waitFor();
-        var answers = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r\n", "\n");
+        var answers = new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .replace("\r\n", "\n");
         var all = List.of(answers.split(END_OF_STEP, -1));
         assertThat(all).as(answers).hasSize(steps.size() + 1);
         return all.stream().map(String::strip).toList();
