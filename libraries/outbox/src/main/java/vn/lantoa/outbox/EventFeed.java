@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,8 @@ class EventFeed {
             FROM relay_state s LEFT JOIN LATERAL (
                 SELECT position, event_id, type, subject, occurred_at, aggregate_version, causation_id, traceparent,
                        announcement, scope_unit, payload
-                FROM event_log
-                WHERE position > ? AND position <= ? AND NOT restricted
-                  AND (?::text IS NULL OR type = ?) AND (?::uuid IS NULL OR subject = ?)
+                FROM %s
+                WHERE position > ? AND position <= ? AND NOT restricted %s
                 ORDER BY position LIMIT ?) e ON true
             ORDER BY e.position
             """;
@@ -48,14 +46,17 @@ class EventFeed {
     /** One statement; call it without a transaction. */
     Stretch read(long after, int limit, @Nullable String type, @Nullable UUID subject) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setLong(1, after);
-            statement.setLong(2, last(after, subject));
-            statement.setString(3, type);
-            statement.setString(4, type);
-            setUuid(statement, 5, subject);
-            setUuid(statement, 6, subject);
-            statement.setInt(7, limit + 1);
+                PreparedStatement statement = connection.prepareStatement(sql(type != null, subject != null))) {
+            int parameter = 0;
+            if (subject != null) {
+                statement.setObject(++parameter, subject);
+            }
+            statement.setLong(++parameter, after);
+            statement.setLong(++parameter, last(after, subject));
+            if (type != null) {
+                statement.setString(++parameter, type);
+            }
+            statement.setInt(++parameter, limit + 1);
             try (ResultSet result = statement.executeQuery()) {
                 var entries = new ArrayList<Entry>();
                 long head = 0;
@@ -70,6 +71,13 @@ class EventFeed {
         } catch (SQLException e) {
             throw new OutboxFailure(e);
         }
+    }
+
+    /** A subject is looked up first ({@code OFFSET 0} keeps it so): in the order of positions the whole log would be walked. */
+    static String sql(boolean ofType, boolean ofSubject) {
+        return READ.formatted(
+                ofSubject ? "(SELECT * FROM event_log WHERE subject = ? OFFSET 0) AS told" : "event_log",
+                ofType ? "AND type = ?" : "");
     }
 
     private static long last(long after, @Nullable UUID subject) {
@@ -101,13 +109,5 @@ class EventFeed {
                 Long.toString(position),
                 result.getString("payload"));
         return new Entry(position, result.getObject("scope_unit", UUID.class), view);
-    }
-
-    private static void setUuid(PreparedStatement statement, int index, @Nullable UUID id) throws SQLException {
-        if (id == null) {
-            statement.setNull(index, Types.OTHER);
-        } else {
-            statement.setObject(index, id);
-        }
     }
 }

@@ -75,6 +75,28 @@ class EventFeedTest {
         assertThat(stretch.next()).isEqualTo(EventFeed.WINDOW);
     }
 
+    @Test
+    void theEventsOfASubjectAreFoundByTheirIndexWhateverItsPlanIsMadeFor() throws Exception {
+        var plan = new StringBuilder();
+        int parameter = 0;
+        var sql = new StringBuilder();
+        for (char c : EventFeed.sql(false, true).toCharArray()) {
+            sql.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
+        }
+        try (var connection = service.runtimeRole().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("PREPARE feed (uuid, bigint, bigint, integer) AS " + sql);
+            statement.execute("SET plan_cache_mode = force_generic_plan");
+            try (var rows = statement.executeQuery(
+                    "EXPLAIN EXECUTE feed ('%s', 0, %d, 51)".formatted(Ids.next(), Long.MAX_VALUE))) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+        }
+        assertThat(plan.toString()).contains("subject_aggregate_version_idx").doesNotContain("Seq Scan on event_log");
+    }
+
     /** As the relay does after Kafka's acknowledgement. */
     private void log() throws Exception {
         RelaySession session = service.relaySession(Map.of());
