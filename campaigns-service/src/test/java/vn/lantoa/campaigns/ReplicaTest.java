@@ -1,5 +1,6 @@
 package vn.lantoa.campaigns;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,8 +23,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.campaigns.World.Province;
+import vn.lantoa.knownunits.KnownMemberships;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Person;
 import vn.lantoa.testsupport.Relayed;
 import vn.lantoa.testsupport.SharedServices;
 import vn.lantoa.workingdays.WorkingDays;
@@ -46,6 +50,9 @@ class ReplicaTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    KnownMemberships memberships;
 
     Province province;
 
@@ -101,6 +108,33 @@ class ReplicaTest {
                 .body("units[0].openCampaigns", equalTo(1))
                 .body("units[0].openRegistrations", equalTo(1))
                 .body("campaigns.id", contains(own));
+    }
+
+    @Test
+    void draftsOfOthersAreNotShownAmongWhatIsTouched() {
+        var ending = units.unit("Xã Quang Trọng", province.department());
+        String draft = province.officer()
+                .posts("/campaigns", Province.campaign(ending))
+                .path("id");
+        var reorganisation = units.reorganisation(LocalDate.of(2027, 7, 1), ending);
+        var elsewhere = world.somebody("Bế Thị Trị", "ADMINISTRATOR", units.unit("Xã Canh Tân", province.root()));
+        var there = world.somebody("Nông Thị Trị", "ADMINISTRATOR", ending);
+
+        elsewhere.calls().get("/campaigns/" + draft).then().statusCode(404);
+        touched(elsewhere, reorganisation).statusCode(200).body("campaigns", hasSize(0));
+        touched(there, reorganisation).statusCode(200).body("campaigns.id", contains(draft));
+        given().basePath("/api/campaigns/v1")
+                .queryParam("reorganisation", reorganisation)
+                .get("/reorganisation-impacts")
+                .then()
+                .statusCode(401);
+    }
+
+    private static ValidatableResponse touched(Person person, UUID reorganisation) {
+        return person.calls()
+                .queryParam("reorganisation", reorganisation)
+                .get("/reorganisation-impacts")
+                .then();
     }
 
     @Test
@@ -182,6 +216,53 @@ class ReplicaTest {
         stranger.acts("/registrations/" + left, "submit").then().statusCode(403);
         officer.acts("/registrations/" + left, "submit").then().statusCode(200);
         await().untilAsserted(() -> assertThat(trace(reorganisation)).contains(ending + " " + heir + " 1"));
+    }
+
+    @Test
+    void ofSeveralSuccessorsTheNamedHeirHasTheWork() {
+        var today = LocalDate.now(clock);
+        var ending = units.unit("Huyện Quảng Hòa", province.root());
+        String left = world.somebody("Lục Thị Cũ", "EMULATION_OFFICER", ending)
+                .posts("/registrations", Province.registration(province.launchedCampaign(), ending))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        units.ends(ending, "Huyện Quảng Hòa", "COMMUNE", province.root(), today);
+        var other = world.somebody(
+                "Lý Văn Lạ", "EMULATION_OFFICER", units.partOf(ending, "Xã Phục Hòa", province.root(), today, false));
+        var heir = units.partOf(ending, "Xã Quảng Uyên", province.root(), today, true);
+        var officer = world.somebody("Nông Văn Mới", "EMULATION_OFFICER", heir);
+
+        officer.calls().get("/registrations").then().statusCode(200).body("items.id", contains(left));
+        other.calls().get("/registrations").then().statusCode(200).body("items", hasSize(0));
+        other.acts("/registrations/" + left, "submit").then().statusCode(403);
+        officer.acts("/registrations/" + left, "submit").then().statusCode(200);
+    }
+
+    @Test
+    void whatAUnitThatEndedByItselfLeftOpenIsWrittenDown() {
+        var today = LocalDate.now(clock);
+        var lapsing = units.unit("Ban chỉ đạo", province.department());
+        province.officer()
+                .posts("/registrations", Province.registration(province.launchedCampaign(), lapsing))
+                .then()
+                .statusCode(201);
+
+        units.lapses(lapsing, "Ban chỉ đạo", province.department(), today);
+
+        assertThat(trace(lapsing)).isEqualTo(lapsing + " 1");
+    }
+
+    @Test
+    void whoBelongsWhereIsKnownFromTheEvent() {
+        var person = Ids.next();
+        var unit = Ids.next();
+
+        Relayed.send("units", TestUnits.membershipEvent(person, unit), mapper);
+
+        await().untilAsserted(() -> assertThat(memberships.belongs(person, unit, null, LocalDate.now(clock)))
+                .isTrue());
     }
 
     private static String trace(UUID reorganisation) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.campaigns.RegistrationConfirmed;
 import vn.lantoa.events.campaigns.RegistrationState;
+import vn.lantoa.knownunits.KnownMemberships;
 import vn.lantoa.recognition.World.Province;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
@@ -49,6 +50,9 @@ class ReplicaTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    KnownMemberships memberships;
 
     Province province;
 
@@ -135,6 +139,30 @@ class ReplicaTest {
         stranger.calls().get("/nominations").then().statusCode(200).body("items", hasSize(0));
         officer.calls().get("/nominations/" + left).then().statusCode(200);
         stranger.calls().get("/nominations/" + left).then().statusCode(404);
+    }
+
+    @Test
+    void ofSeveralSuccessorsTheNamedHeirHasTheInbox() {
+        var today = LocalDate.now(clock);
+        var left = province.drafted(province.commendation("GK_XA", province.commune(), today));
+        units.ends(province.commune(), "Xã Quang Trọng", "COMMUNE", province.root(), today);
+        var heir = units.partOf(province.commune(), "Xã Minh Khai", province.root(), today, true);
+        units.partOf(province.commune(), "Xã Canh Tân", province.root(), today, false);
+        var officer = world.somebody("Nông Văn Mới", "EMULATION_OFFICER", heir);
+
+        officer.calls().get("/nominations").then().statusCode(200).body("items.id", contains(left));
+        officer.calls().get("/nominations/" + left).then().statusCode(200);
+    }
+
+    @Test
+    void whoBelongsWhereIsKnownFromTheEvent() {
+        var person = Ids.next();
+        var unit = Ids.next();
+
+        Relayed.send("units", TestUnits.membershipEvent(person, unit), mapper);
+
+        await().untilAsserted(() -> assertThat(memberships.belongs(person, unit, null, LocalDate.now(clock)))
+                .isTrue());
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.SqlNames;
 import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedCampaign;
 import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedUnit;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 
 /** What a drafted reorganisation would touch here. */
@@ -39,9 +41,13 @@ public class ReorganisationImpactResource {
     private static final int MOST_CAMPAIGNS = 200;
 
     private final DataSource database;
+    private final Caller caller;
+    private final Today today;
 
-    ReorganisationImpactResource(DataSource database) {
+    ReorganisationImpactResource(DataSource database, Caller caller, Today today) {
         this.database = database;
+        this.caller = caller;
+        this.today = today;
     }
 
     @GET
@@ -83,13 +89,19 @@ public class ReorganisationImpactResource {
                                 row.number("open_registrations")));
     }
 
+    /** As in the list of campaigns: what is not launched is shown only where it may be read. */
     private List<TouchedCampaign> campaigns(UUID reorganisation) {
-        return Query.of(
-                        "SELECT c.id, c.code, c.title, c.status, c.organiser FROM known_reorganisation k"
-                                + " JOIN campaign c ON c.organiser = ANY (k.ending) AND c.status <> 'CLOSED'"
-                                + " WHERE k.id = ? ORDER BY c.id DESC LIMIT ?",
-                        reorganisation,
-                        MOST_CAMPAIGNS)
+        var touched = Query.of(
+                "SELECT c.id, c.code, c.title, c.status, c.organiser FROM known_reorganisation k"
+                        + " JOIN campaign c ON c.organiser = ANY (k.ending) AND c.status <> 'CLOSED'"
+                        + " WHERE k.id = ?",
+                reorganisation);
+        var reach = caller.reach("campaign.read");
+        if (!reach.everywhere()) {
+            SqlNames.within(touched.add("AND (c.status = 'LAUNCHED' OR"), "c.organiser", reach, today.day())
+                    .add(")");
+        }
+        return touched.add("ORDER BY c.id DESC LIMIT ?", MOST_CAMPAIGNS)
                 .list(
                         database,
                         row -> new TouchedCampaign(

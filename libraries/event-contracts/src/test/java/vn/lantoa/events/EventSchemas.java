@@ -64,7 +64,7 @@ final class EventSchemas {
             when c == LocalDate.class -> value.put("type", "string").put("format", "date");
             case Class<?> c
             when c == Instant.class -> value.put("type", "string").put("format", "date-time");
-            case Class<?> c when c == boolean.class -> value.put("type", "boolean");
+            case Class<?> c when c == boolean.class || c == Boolean.class -> value.put("type", "boolean");
             case Class<?> c
             when c == int.class || c == Integer.class ->
                 value.put("type", "integer").put("format", "int32");

@@ -25,11 +25,13 @@ import vn.lantoa.events.units.ReorganisationEnacted;
 import vn.lantoa.events.units.ReorganisationState;
 import vn.lantoa.events.units.ReorganisationTookEffect;
 import vn.lantoa.events.units.UnitAnnulled;
+import vn.lantoa.events.units.UnitBegan;
 import vn.lantoa.events.units.UnitChange;
 import vn.lantoa.events.units.UnitChanged;
 import vn.lantoa.events.units.UnitCorrected;
 import vn.lantoa.events.units.UnitEnded;
 import vn.lantoa.events.units.UnitEstablished;
+import vn.lantoa.events.units.UnitLapsed;
 import vn.lantoa.events.units.UnitRegistered;
 import vn.lantoa.events.units.UnitReplaced;
 import vn.lantoa.events.units.UnitRestored;
@@ -67,6 +69,11 @@ final class UnitSamples {
                         new UnitChange("reorganisation.enact", LocalDate.of(2025, 3, 1), Samples.MERGER, RESOLUTION),
                         homeAffairs()),
                 new UnitAnnulled(Samples.THUC_PHAN, annulment, neverBegun()),
+                new UnitBegan(Samples.THUC_PHAN, new UnitChange("unit.begin", REFORM, null, RESOLUTION), thucPhan()),
+                new UnitLapsed(
+                        Samples.SONG_HIEN,
+                        new UnitChange("unit.lapse", REFORM, null, RESOLUTION),
+                        songHien("Phường Sông Hiến", REFORM)),
                 new UnitRestored(Samples.SONG_HIEN, annulment, songHien("Phường Sông Hiến", null)),
                 new PersonRegistered(
                         Samples.MEMBER,
@@ -184,7 +191,7 @@ final class UnitSamples {
     }
 
     private static LineageLink link(UUID unit) {
-        return new LineageLink(unit, "MERGE", "WHOLE", REFORM, Samples.MERGER, "1/3");
+        return new LineageLink(unit, "MERGE", "WHOLE", REFORM, Samples.MERGER, "1/3", true);
     }
 
     private static ReorganisationState reorganisation(String status, List<UUID> beginning) {

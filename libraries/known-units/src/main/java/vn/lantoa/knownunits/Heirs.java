@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import vn.lantoa.sql.Query;
 
 /**
- * Keeps {@code known_unit_heir}: the only successor of a unit from the day it ended, then that one's, over all generations.
+ * Keeps {@code known_unit_heir}: who goes on with the work of a unit from the day it ended, the successor that is named as its
+ * heir or else the only one, then that one's, over all generations.
  * To be told anew for every unit whose end or lineage was told, in the same transaction; those before it follow.
  */
 final class Heirs {
@@ -22,12 +25,14 @@ final class Heirs {
                 CROSS JOIN LATERAL (SELECT predecessor FROM known_unit_lineage WHERE successor = a.unit OFFSET 0) AS l
             )""";
 
-    private static final String ONLY_SUCCESSOR = """
+    /** Either end of a link tells of it, and a state of before there were named heirs names none. */
+    private static final String SUCCESSOR = """
             CROSS JOIN LATERAL (
-                SELECT (array_agg(l.successor))[1] AS successor
+                SELECT coalesce((array_agg(l.successor) FILTER (WHERE l.heir))[1], (array_agg(l.successor))[1]) AS successor
                 FROM known_unit_lineage l
                 WHERE l.predecessor = u.id AND l.effective_on = u.valid_to
-                HAVING count(DISTINCT l.successor) = 1
+                HAVING count(DISTINCT l.successor) FILTER (WHERE l.heir) = 1
+                    OR count(DISTINCT l.successor) = 1
             ) AS s
             """;
 
@@ -40,18 +45,23 @@ final class Heirs {
                 SELECT u.id, s.successor, u.valid_to
                 FROM affected a
                 JOIN known_unit u ON u.id = a.unit
-            """ + ONLY_SUCCESSOR + """
+            """ + SUCCESSOR + """
                 UNION
                 SELECT w.unit, s.successor, u.valid_to
                 FROM walk w
                 JOIN known_unit u ON u.id = w.heir AND u.valid_to > w.valid_from
-            """ + ONLY_SUCCESSOR + """
+            """ + SUCCESSOR + """
             )
             INSERT INTO known_unit_heir (unit, heir, valid_from, valid_to)
             SELECT w.unit, w.heir, w.valid_from, h.valid_to
             FROM walk w
             JOIN known_unit h ON h.id = w.heir AND (h.valid_to IS NULL OR h.valid_to > w.valid_from)
             """;
+
+    /** One transaction at a time, to its end. */
+    static void lock(DataSource database) {
+        Query.of(LOCK).list(database, row -> row);
+    }
 
     void recompute(Connection connection, Collection<UUID> units) throws SQLException {
         try (var statement = connection.createStatement()) {

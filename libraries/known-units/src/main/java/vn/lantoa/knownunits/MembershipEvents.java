@@ -1,14 +1,15 @@
 package vn.lantoa.knownunits;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.events.Topic;
 import vn.lantoa.outbox.EventHandler;
 import vn.lantoa.outbox.ReceivedEvent;
+import vn.lantoa.sql.Query;
 
-/** Keeps the replica of memberships. */
+/** Keeps the replica of memberships; a batch is written at once. */
 @ApplicationScoped
 class MembershipEvents implements EventHandler {
     private static final String MEMBERSHIP = "vn.lantoa.units.membership.";
@@ -16,9 +17,11 @@ class MembershipEvents implements EventHandler {
     private static final String PUT = """
             INSERT INTO known_membership AS known
                 (id, person, unit, line, kind, valid_from, valid_to, annulled, aggregate_version)
-            SELECT ?, s.person, s.unit, s.line, s.kind, s."validFrom", s."validTo", ?, ?
-            FROM jsonb_to_record(?::jsonb)
-                AS s (person uuid, unit uuid, line text, kind text, "validFrom" date, "validTo" date)
+            SELECT t.id, s.person, s.unit, s.line, s.kind, s."validFrom", s."validTo", t.annulled, t.version
+            FROM unnest(?::uuid[], ?::text[], ?::boolean[], ?::bigint[]) AS t (id, state, annulled, version),
+                 jsonb_to_record(t.state::jsonb)
+                     AS s (person uuid, unit uuid, line text, kind text, "validFrom" date, "validTo" date)
+            ORDER BY t.id
             ON CONFLICT ON CONSTRAINT known_membership_pk DO UPDATE
             SET person = EXCLUDED.person, unit = EXCLUDED.unit, line = EXCLUDED.line, kind = EXCLUDED.kind,
                 valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to, annulled = EXCLUDED.annulled,
@@ -30,6 +33,7 @@ class MembershipEvents implements EventHandler {
 
     private final DataSource dataSource;
     private final KnownUnitsConfig config;
+    private final LatestStates latest = new LatestStates();
 
     MembershipEvents(DataSource dataSource, KnownUnitsConfig config) {
         this.dataSource = dataSource;
@@ -56,15 +60,24 @@ class MembershipEvents implements EventHandler {
         if (!event.type().startsWith(MEMBERSHIP)) {
             return;
         }
-        try (var connection = dataSource.getConnection();
-                var put = connection.prepareStatement(event.announcement() ? PUT_NOT_OLDER : PUT_NEWER)) {
-            put.setObject(1, event.subject());
-            put.setBoolean(2, event.type().startsWith(ANNULLED));
-            put.setLong(3, event.aggregateVersion());
-            put.setString(4, event.state().toString());
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw new ReplicaException("cannot put membership " + event.subject(), e);
-        }
+        latest.add(event);
+    }
+
+    @Override
+    public void batchApplied() {
+        latest.take().forEach(this::put);
+    }
+
+    private void put(LatestStates.Batch batch) {
+        var events = batch.events();
+        Query.of(
+                        batch.announcements() ? PUT_NOT_OLDER : PUT_NEWER,
+                        events.stream().map(ReceivedEvent::subject).toArray(UUID[]::new),
+                        events.stream().map(event -> event.state().toString()).toArray(String[]::new),
+                        events.stream()
+                                .map(event -> event.type().startsWith(ANNULLED))
+                                .toArray(Boolean[]::new),
+                        events.stream().map(ReceivedEvent::aggregateVersion).toArray(Long[]::new))
+                .change(dataSource);
     }
 }

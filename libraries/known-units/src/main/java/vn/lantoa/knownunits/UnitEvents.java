@@ -17,6 +17,7 @@ import vn.lantoa.outbox.ReceivedEvent;
 @ApplicationScoped
 class UnitEvents implements EventHandler {
     private static final String UNIT = "vn.lantoa.units.unit.";
+    private static final String LAPSED = UNIT + "lapsed.v1";
 
     private final DataSource dataSource;
     private final KnownUnitsConfig config;
@@ -24,10 +25,12 @@ class UnitEvents implements EventHandler {
     private final Closure closure = new Closure("known_unit_placement", "known_unit_closure", "known_unit");
     private final Heirs heirs = new Heirs();
     private final LatestStates latest = new LatestStates();
+    private final WorkPassesOn passingOn;
 
-    UnitEvents(DataSource dataSource, KnownUnitsConfig config) {
+    UnitEvents(DataSource dataSource, KnownUnitsConfig config, WorkPassesOn passingOn) {
         this.dataSource = dataSource;
         this.config = config;
+        this.passingOn = passingOn;
     }
 
     @Override
@@ -50,6 +53,9 @@ class UnitEvents implements EventHandler {
         if (!event.type().startsWith(UNIT)) {
             return;
         }
+        if (event.type().equals(LAPSED)) {
+            passingOn.lapsed(event);
+        }
         latest.add(event);
     }
 
@@ -67,6 +73,7 @@ class UnitEvents implements EventHandler {
             }
             if (!related.isEmpty()) {
                 heirs.recompute(connection, related);
+                passingOn.settle();
             }
         } catch (SQLException e) {
             throw new ReplicaException("cannot put units", e);

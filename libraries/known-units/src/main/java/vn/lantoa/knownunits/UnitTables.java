@@ -5,13 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.lantoa.outbox.ReceivedEvent;
 
 /**
@@ -19,8 +17,8 @@ import vn.lantoa.outbox.ReceivedEvent;
  * are four however many units there are.
  */
 final class UnitTables {
-    private static final String TOLD =
-            "WITH told AS (SELECT t.unit, t.state::jsonb AS state FROM unnest(?::uuid[], ?::text[]) AS t (unit, state)) ";
+    private static final String TOLD = "WITH told AS MATERIALIZED (SELECT t.unit, t.state::jsonb AS state"
+            + " FROM unnest(?::uuid[], ?::text[]) AS t (unit, state)) ";
 
     private static final String PUT = """
             INSERT INTO known_unit AS known (id, valid_from, valid_to, aggregate_version)
@@ -59,33 +57,33 @@ final class UnitTables {
             "DELETE FROM known_unit_lineage WHERE told_by = ANY (?::uuid[])");
     private static final int DELETES = 4;
 
-    private static final List<String> INSERTS = List.of("""
-            INSERT INTO known_unit_version (unit, name, short_name, kind, sector, valid_from, valid_to)
-            SELECT told.unit, v.name, v."shortName", v.kind, v.sector, v."validFrom", v."validTo"
-            FROM told, jsonb_to_recordset(told.state -> 'versions')
-                AS v (name text, "shortName" text, kind text, sector text, "validFrom" date, "validTo" date)
-            """, """
-            INSERT INTO known_unit_placement (unit, line, parent, valid_from, valid_to)
-            SELECT DISTINCT told.unit, p.line, p.parent, p."validFrom", p."validTo"
-            FROM told, jsonb_to_recordset(told.state -> 'placements')
-                AS p (line text, parent uuid, "validFrom" date, "validTo" date)
-            """, """
-            INSERT INTO known_unit_identifier (unit, scheme, value, valid_from, valid_to)
-            SELECT DISTINCT told.unit, i.scheme, i.value, i."validFrom", i."validTo"
-            FROM told, jsonb_to_recordset(told.state -> 'identifiers')
-                AS i (scheme text, value text, "validFrom" date, "validTo" date)
-            """, """
-            INSERT INTO known_unit_lineage (told_by, predecessor, successor, reorganisation, kind, portion, effective_on)
-            SELECT told.unit, l.unit, told.unit, l.reorganisation, l.kind, l.portion, l."effectiveOn"
-            FROM told, jsonb_to_recordset(told.state -> 'predecessors')
-                AS l (unit uuid, reorganisation uuid, kind text, portion text, "effectiveOn" date)
-            """, """
-            INSERT INTO known_unit_lineage (told_by, predecessor, successor, reorganisation, kind, portion, effective_on)
-            SELECT told.unit, told.unit, l.unit, l.reorganisation, l.kind, l.portion, l."effectiveOn"
-            FROM told, jsonb_to_recordset(told.state -> 'successors')
-                AS l (unit uuid, reorganisation uuid, kind text, portion text, "effectiveOn" date)
-            """);
-    private static final String INSERT = INSERTS.stream().map(TOLD::concat).collect(Collectors.joining(";\n"));
+    /** One statement, so that a state is sent and parsed once for all of its tables. */
+    private static final String INSERT = TOLD + """
+            , versions AS (
+                INSERT INTO known_unit_version (unit, name, short_name, kind, sector, valid_from, valid_to)
+                SELECT told.unit, v.name, v."shortName", v.kind, v.sector, v."validFrom", v."validTo"
+                FROM told, jsonb_to_recordset(told.state -> 'versions')
+                    AS v (name text, "shortName" text, kind text, sector text, "validFrom" date, "validTo" date)
+            ), placements AS (
+                INSERT INTO known_unit_placement (unit, line, parent, valid_from, valid_to)
+                SELECT DISTINCT told.unit, p.line, p.parent, p."validFrom", p."validTo"
+                FROM told, jsonb_to_recordset(told.state -> 'placements')
+                    AS p (line text, parent uuid, "validFrom" date, "validTo" date)
+            ), identifiers AS (
+                INSERT INTO known_unit_identifier (unit, scheme, value, valid_from, valid_to)
+                SELECT DISTINCT told.unit, i.scheme, i.value, i."validFrom", i."validTo"
+                FROM told, jsonb_to_recordset(told.state -> 'identifiers')
+                    AS i (scheme text, value text, "validFrom" date, "validTo" date)
+            )
+            INSERT INTO known_unit_lineage (told_by, predecessor, successor, reorganisation, kind, portion, effective_on,
+                                            heir)
+            SELECT told.unit, CASE end_told WHEN 'predecessors' THEN l.unit ELSE told.unit END,
+                   CASE end_told WHEN 'predecessors' THEN told.unit ELSE l.unit END,
+                   l.reorganisation, l.kind, l.portion, l."effectiveOn", coalesce(l.heir, false)
+            FROM told, unnest(ARRAY['predecessors', 'successors']) AS end_told,
+                 jsonb_to_recordset(told.state -> end_told)
+                     AS l (unit uuid, reorganisation uuid, kind text, portion text, "effectiveOn" date, heir boolean)
+            """;
 
     /**
      * Puts states unless they are older than what is known. No unit may come twice.
@@ -161,15 +159,10 @@ final class UnitTables {
     }
 
     private static void insert(Connection connection, Map<UUID, String> written) throws SQLException {
-        var ids = ids(connection, written.keySet());
-        var states = texts(connection, written.values());
         try (var insert = connection.prepareStatement(INSERT)) {
-            int parameter = 0;
-            for (int i = 0; i < INSERTS.size(); i++) {
-                insert.setArray(++parameter, ids);
-                insert.setArray(++parameter, states);
-            }
-            insert.execute();
+            insert.setArray(1, ids(connection, written.keySet()));
+            insert.setArray(2, texts(connection, written.values()));
+            insert.executeUpdate();
         }
     }
 

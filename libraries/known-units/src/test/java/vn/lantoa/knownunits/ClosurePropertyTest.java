@@ -41,7 +41,7 @@ class ClosurePropertyTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void closureEqualsTheWalkUpOnEveryDay(@ForAll Random random) throws SQLException {
         try (var connection = ReplicaDatabase.emptied()) {
-            var events = new UnitEvents(ReplicaDatabase.within(connection), () -> true);
+            var events = UnitFixture.replica(ReplicaDatabase.within(connection));
             List<Told> queue = history(random);
             Map<UUID, Told> known = new HashMap<>();
             while (!queue.isEmpty()) {
@@ -61,7 +61,7 @@ class ClosurePropertyTest {
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void aRebuildSaysTheSame(@ForAll Random random) throws SQLException {
         try (var connection = ReplicaDatabase.emptied()) {
-            var events = new UnitEvents(ReplicaDatabase.within(connection), () -> true);
+            var events = UnitFixture.replica(ReplicaDatabase.within(connection));
             Map<UUID, Told> known = new HashMap<>();
             for (Told told : history(random)) {
                 events.apply(told.unit().event(told.version()));

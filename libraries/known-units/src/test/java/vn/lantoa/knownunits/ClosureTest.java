@@ -38,7 +38,7 @@ class ClosureTest {
     private static Void batch(UnitFixture unit, CyclicBarrier applied) throws Exception {
         try (var connection = ReplicaDatabase.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            var events = new UnitEvents(ReplicaDatabase.within(connection), () -> true);
+            var events = UnitFixture.replica(ReplicaDatabase.within(connection));
             events.apply(unit.event(1));
             applied.await(10, TimeUnit.SECONDS);
             events.batchApplied();

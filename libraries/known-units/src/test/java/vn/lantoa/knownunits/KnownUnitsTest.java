@@ -36,7 +36,7 @@ class KnownUnitsTest {
     void openTransaction() throws SQLException {
         connection = ReplicaDatabase.emptied();
         dataSource = ReplicaDatabase.within(connection);
-        events = new UnitEvents(dataSource, () -> true);
+        events = UnitFixture.replica(dataSource);
         personEvents = new PersonEvents(dataSource, () -> true, event -> {});
         units = new ReplicatedUnits(dataSource);
         persons = new ReplicatedPersons(dataSource);
@@ -231,6 +231,22 @@ class KnownUnitsTest {
     }
 
     @Test
+    void ofSeveralSuccessorsTheOneNamedAsHeirGoesOnWithTheWork() throws SQLException {
+        var shared = unit().exists(null, MERGER);
+        var heir = unit().exists(MERGER, null).placed(ADMINISTRATIVE, null).heirOf(shared.id, MERGER);
+        var other = unit().exists(MERGER, null).placed("PARTY", null).from(shared.id, "PART", MERGER);
+        tell(other, shared);
+        tell(heir);
+        var tree = new ReplicatedUnitTree(dataSource);
+        assertThat(tree.isWithin(shared.id, heir.id, null, MERGER)).isTrue();
+        assertThat(tree.isWithin(shared.id, other.id, null, MERGER)).isFalse();
+        assertThat(tree.isWithin(shared.id, heir.id, null, BEFORE)).isFalse();
+        assertThat(units.successorsOn(shared.id, MERGER))
+                .extracting(KnownUnits.KnownUnit::id)
+                .containsExactlyInAnyOrder(heir.id, other.id);
+    }
+
+    @Test
     void aRenamingDoesNotTouchTheClosure() throws SQLException {
         var root = unit().placed(ADMINISTRATIVE, null);
         tell(root, unit().placed(ADMINISTRATIVE, root.id));
@@ -291,7 +307,8 @@ class KnownUnitsTest {
 
     @Test
     void onlyAServiceThatWantsTheReplicaListens() {
-        var owner = new UnitEvents(ReplicaDatabase.dataSource(), () -> false);
+        var owner = new UnitEvents(
+                ReplicaDatabase.dataSource(), () -> false, WorkPassesOnTest.nowhere(ReplicaDatabase.dataSource()));
         assertThat(owner.active()).isFalse();
         assertThat(events.active()).isTrue();
         assertThat(events.topics()).containsExactly(Topic.UNIT);

@@ -27,7 +27,7 @@ class LineagePropertyTest {
             var dataSource = ReplicaDatabase.within(connection);
             int generations = 1 + random.nextInt(4);
             var units = mergersOver(generations, random);
-            var events = new UnitEvents(dataSource, () -> true);
+            var events = UnitFixture.replica(dataSource);
             units.forEach(unit -> events.apply(unit.event(1)));
             events.batchApplied();
 

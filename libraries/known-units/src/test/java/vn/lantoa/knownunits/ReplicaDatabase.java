@@ -39,7 +39,9 @@ final class ReplicaDatabase {
         var connection = dataSource().getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM known_unit; DELETE FROM known_unit_closure; DELETE FROM known_person");
+            statement.execute(
+                    "DELETE FROM known_unit; DELETE FROM known_unit_closure; DELETE FROM known_person;"
+                            + " DELETE FROM known_membership; DELETE FROM known_reorganisation; DELETE FROM known_work_passing");
         }
         return connection;
     }
@@ -57,7 +59,12 @@ final class ReplicaDatabase {
         try (var connection =
                         postgres.dataSource("campaigns", "campaigns_owner").getConnection();
                 var statement = connection.createStatement()) {
-            for (var migration : List.of("V202611010600__known_units", "V202611245020__known_unit_heirs")) {
+            for (var migration : List.of(
+                    "V202611010600__known_units",
+                    "V202611244090__known_memberships",
+                    "V202611245020__known_unit_heirs",
+                    "V202611247301__named_heirs",
+                    "V202611247303__work_passing")) {
                 try (var script = ReplicaDatabase.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
                     statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
                 }

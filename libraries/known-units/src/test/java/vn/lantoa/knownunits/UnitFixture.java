@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.units.IdentifierState;
 import vn.lantoa.events.units.LineageLink;
@@ -19,7 +20,7 @@ import vn.lantoa.outbox.ReceivedEvent;
 
 /** Builds the state of a unit step by step, and the event that brings it. */
 final class UnitFixture {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
@@ -35,6 +36,11 @@ final class UnitFixture {
 
     UnitFixture(UUID id) {
         this.id = id;
+    }
+
+    /** The replica of a service that holds nothing open. */
+    static UnitEvents replica(DataSource database) {
+        return new UnitEvents(database, () -> true, WorkPassesOnTest.nowhere(database));
     }
 
     static UnitFixture unit() {
@@ -76,6 +82,11 @@ final class UnitFixture {
         return this;
     }
 
+    UnitFixture heirOf(UUID predecessor, LocalDate day) {
+        predecessors.add(new LineageLink(predecessor, "SPLIT", "PART", day, new UUID(0, 1), null, null).withHeir());
+        return this;
+    }
+
     UnitState state() {
         return new UnitState(
                 id,
@@ -92,6 +103,10 @@ final class UnitFixture {
 
     ReceivedEvent event(long version) {
         return event("vn.lantoa.units.unit.registered.v1", id, version, state(), false);
+    }
+
+    ReceivedEvent event(String type, long version) {
+        return event("vn.lantoa.units.unit." + type + ".v1", id, version, state(), false);
     }
 
     static ReceivedEvent event(String type, UUID subject, long version, Object state, boolean announcement) {

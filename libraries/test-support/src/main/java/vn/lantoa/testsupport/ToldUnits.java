@@ -12,6 +12,8 @@ import vn.lantoa.events.units.CalendarDayState;
 import vn.lantoa.events.units.CalendarDecided;
 import vn.lantoa.events.units.CalendarState;
 import vn.lantoa.events.units.LineageLink;
+import vn.lantoa.events.units.MembershipStarted;
+import vn.lantoa.events.units.MembershipState;
 import vn.lantoa.events.units.PersonRegistered;
 import vn.lantoa.events.units.PersonState;
 import vn.lantoa.events.units.PlacementState;
@@ -19,6 +21,7 @@ import vn.lantoa.events.units.ReorganisationDrafted;
 import vn.lantoa.events.units.ReorganisationState;
 import vn.lantoa.events.units.ReorganisationTookEffect;
 import vn.lantoa.events.units.UnitChange;
+import vn.lantoa.events.units.UnitLapsed;
 import vn.lantoa.events.units.UnitRegistered;
 import vn.lantoa.events.units.UnitState;
 import vn.lantoa.events.units.UnitVersionState;
@@ -69,6 +72,27 @@ public abstract class ToldUnits {
         var link = new LineageLink(ended, "MERGE", "WHOLE", on, UUID.randomUUID());
         hear(unitEvent(id, name, parent, on, null, List.of(link), List.of()), 1);
         return id;
+    }
+
+    /** One of several units that the unit that ended was shared out among; perhaps its heir. */
+    public UUID partOf(UUID ended, String name, @Nullable UUID parent, LocalDate on, boolean heir) {
+        var id = UUID.randomUUID();
+        var link = new LineageLink(ended, "SPLIT", "PART", on, UUID.randomUUID());
+        hear(unitEvent(id, name, parent, on, null, List.of(heir ? link.withHeir() : link), List.of()), 1);
+        return id;
+    }
+
+    /** A unit comes to its end by itself, and its day has come. */
+    public void lapses(UUID id, String name, @Nullable UUID parent, LocalDate day) {
+        var state = unitEvent(id, name, parent, null, day, List.of(), List.of()).state();
+        hear(new UnitLapsed(id, new UnitChange("unit.lapse", day, null, null), state), 2);
+    }
+
+    /** Somebody belongs to a unit since ever. */
+    public static MembershipStarted membershipEvent(UUID person, UUID unit) {
+        var id = UUID.randomUUID();
+        return new MembershipStarted(
+                id, act("membership.start"), new MembershipState(id, person, unit, LINE, "PRIMARY", null, null));
     }
 
     public UUID person(String displayName) {

@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** {@code DISSOLVE}: the unit ends; others may take up its work. */
 @Schema(
         description =
-                "kind DISSOLVE: the unit ends; units that exist, or that the same document makes, may succeed it. A single successor takes over what hangs on it")
+                "kind DISSOLVE: the unit ends; units that exist, or that the same document makes, may succeed it. A single successor, or the one named as heir, takes over what hangs on it")
 public record Dissolve(
-        @NotNull UUID unit, @Nullable @Size(max = 200) List<@NotNull UUID> successors) implements Operation {
+        @NotNull UUID unit,
+        @Nullable @Size(max = 200) List<@NotNull UUID> successors,
+
+        @Schema(
+                description =
+                        "Of several successors the one that takes over what hangs on the unit: children, members, grants. Without one each must be moved by an operation of its own")
+        @Nullable
+        UUID heir)
+        implements Operation {
+    /** One whose work is its only successor's, if it has just one. */
+    public Dissolve(UUID unit, List<UUID> successors) {
+        this(unit, successors, null);
+    }
+
     @Override
     public String way() {
         return "DISSOLVE";
@@ -32,7 +45,9 @@ public record Dissolve(
 
     @Override
     public Map<UUID, UUID> heirs() {
-        return naming().size() == 1 ? Map.of(unit, naming().getFirst()) : Map.of();
+        var only = naming().size() == 1 ? naming().getFirst() : null;
+        var taking = heir == null ? only : heir;
+        return taking == null ? Map.of() : Map.of(unit, taking);
     }
 
     @Override
@@ -49,6 +64,9 @@ public record Dissolve(
             } else {
                 world.becomes(unit, successor, "DISSOLVE", portion, null, here);
             }
+        }
+        if (heir != null && !seen.contains(heir)) {
+            world.problem("/heir", "heir-not-a-result", heir);
         }
     }
 }

@@ -200,7 +200,8 @@ final class World {
             problem(at, "successor-not-existing-then", to, day);
             return;
         }
-        var link = new LineageLink(to, kind, portion.name(), day, reorganisation, share);
+        var link = new LineageLink(
+                to, kind, portion.name(), day, reorganisation, share, to.equals(heirOf(from)) ? true : null);
         if (links.putIfAbsent(List.of(from, to), new Lineages.Link(from, to, link)) != null) {
             problem(at, "successor-twice", to);
         }

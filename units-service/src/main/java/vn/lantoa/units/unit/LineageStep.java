@@ -20,6 +20,9 @@ public record LineageStep(
         @Nullable
         String share,
 
+        @Schema(description = "Whether the successor goes on with all the work of the predecessor, which ends")
+        boolean heir,
+
         LocalDate effectiveOn,
         UUID reorganisation,
         String documentNumber) {}

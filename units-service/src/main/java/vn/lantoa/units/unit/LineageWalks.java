@@ -45,13 +45,13 @@ class LineageWalks {
                         )
                         SELECT min(w.generation) AS generation, w.predecessor, before.name AS predecessor_name, w.successor,
                                after.name AS successor_name, s.valid_to AS successor_valid_to, w.kind, w.portion, w.share,
-                               w.effective_on, w.reorganisation, r.document_number
+                               w.effective_on, w.reorganisation, r.document_number, w.heir
                         FROM walk w
                         JOIN reorganisation r ON r.id = w.reorganisation
                         JOIN unit s ON s.id = w.successor
                         LEFT JOIN unit_version before ON before.unit = w.predecessor AND before.valid @> (w.effective_on - 1)
                         LEFT JOIN unit_version after ON after.unit = w.successor AND after.valid @> w.effective_on
-                        GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+                        GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
                         ORDER BY 1, w.effective_on, before.name, after.name, w.predecessor, w.successor
                         """.formatted(from, to, inTime), unit, asOf, MOST_GENERATIONS, asOf)
                 .list(database, LineageWalks::step);
@@ -70,6 +70,7 @@ class LineageWalks {
                 row.text("kind"),
                 row.text("portion"),
                 row.textOrNull("share"),
+                row.flag("heir"),
                 row.day("effective_on"),
                 row.id("reorganisation"),
                 row.text("document_number"));

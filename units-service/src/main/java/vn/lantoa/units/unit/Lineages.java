@@ -38,8 +38,8 @@ public class Lineages {
     public void add(Collection<Link> links) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        INSERT INTO unit_lineage (predecessor, successor, reorganisation, kind, portion, share, effective_on)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO unit_lineage (predecessor, successor, reorganisation, kind, portion, share, effective_on, heir)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (var link : links) {
                 insert.setObject(1, link.predecessor());
@@ -49,6 +49,7 @@ public class Lineages {
                 insert.setString(5, link.terms().portion());
                 insert.setString(6, link.terms().share());
                 insert.setObject(7, link.terms().effectiveOn());
+                insert.setBoolean(8, Boolean.TRUE.equals(link.terms().heir()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -70,7 +71,7 @@ public class Lineages {
         var ids = units.toArray(UUID[]::new);
         var found = new HashMap<UUID, Neighbours>();
         Query.of("""
-                SELECT predecessor, successor, kind, portion, share, effective_on, reorganisation FROM unit_lineage
+                SELECT predecessor, successor, kind, portion, share, effective_on, reorganisation, heir FROM unit_lineage
                 WHERE predecessor = ANY (?) OR successor = ANY (?) ORDER BY effective_on, predecessor, successor
                 """, ids, ids).list(database, row -> {
             var predecessor = row.id("predecessor");
@@ -97,6 +98,7 @@ public class Lineages {
                 row.text("portion"),
                 row.day("effective_on"),
                 row.id("reorganisation"),
-                row.textOrNull("share"));
+                row.textOrNull("share"),
+                row.flag("heir") ? true : null);
     }
 }

@@ -83,7 +83,9 @@ class OperationsTest {
         get("/units/{id}/children?asOf=" + DAY, left.get("id")).body("items.id", contains(branch.toString()));
         get("/units/{id}/lineage", whole)
                 .body("steps.kind", contains("SPLIT", "SPLIT"))
-                .body("steps.share", containsInAnyOrder("3/5", "2/5"));
+                .body("steps.share", containsInAnyOrder("3/5", "2/5"))
+                .body("steps.find { it.heir }.successor", equalTo(String.valueOf(left.get("id"))))
+                .body("steps.findAll { it.heir }.size()", equalTo(1));
     }
 
     @Test

@@ -36,9 +36,31 @@ public record LineageLink(
                 value = "Phần của đơn vị trước, dạng phân số; trống: không rõ",
                 en = "Share of the predecessor as a fraction; absent: unknown")
         @Nullable
-        String share) {
+        String share,
+
+        @Meaning(
+                value = "Đơn vị sau kế thừa mọi công việc của đơn vị đã kết thúc",
+                en = "Whether the successor goes on with all the work of the unit that ends")
+        @Nullable
+        Boolean heir) {
+    /** Of a work that is not said to go on anywhere. */
+    public LineageLink(
+            UUID unit,
+            String kind,
+            String portion,
+            LocalDate effectiveOn,
+            UUID reorganisation,
+            @Nullable String share) {
+        this(unit, kind, portion, effectiveOn, reorganisation, share, null);
+    }
+
     /** Without a known share. */
     public LineageLink(UUID unit, String kind, String portion, LocalDate effectiveOn, UUID reorganisation) {
-        this(unit, kind, portion, effectiveOn, reorganisation, null);
+        this(unit, kind, portion, effectiveOn, reorganisation, null, null);
+    }
+
+    /** The same link, to the one that goes on with all the work. */
+    public LineageLink withHeir() {
+        return new LineageLink(unit, kind, portion, effectiveOn, reorganisation, share, true);
     }
 }

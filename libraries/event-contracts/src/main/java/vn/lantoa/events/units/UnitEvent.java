@@ -13,7 +13,9 @@ public sealed interface UnitEvent extends DomainEvent
                 UnitReplaced,
                 UnitChanged,
                 UnitAnnulled,
-                UnitRestored {
+                UnitRestored,
+                UnitBegan,
+                UnitLapsed {
     @Override
     UnitState state();
 

@@ -1,13 +1,11 @@
-package vn.lantoa.recognition.impact;
+package vn.lantoa.knownunits;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.ReorganisationState;
@@ -18,13 +16,29 @@ import vn.lantoa.sql.Query;
 /** Keeps the replica of reorganisations: the newest state wins. On its day, what units left open is written down. */
 @ApplicationScoped
 class ReorganisationEvents implements EventHandler {
-    private final DataSource database;
-    private final ObjectMapper mapper;
-    private final WorkPassesOn passingOn;
+    private static final String REORGANISATION = "vn.lantoa.units.reorganisation.";
+    private static final String TOOK_EFFECT = REORGANISATION + "took-effect.v1";
+    private static final String PUT = """
+            INSERT INTO known_reorganisation AS known (id, aggregate_version, document_number, issued_by,
+                effective_on, status, ending, beginning, changing, part)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT ON CONSTRAINT known_reorganisation_pk DO UPDATE
+            SET aggregate_version = excluded.aggregate_version, document_number = excluded.document_number,
+                issued_by = excluded.issued_by, effective_on = excluded.effective_on, status = excluded.status,
+                ending = excluded.ending, beginning = excluded.beginning, changing = excluded.changing
+            WHERE known.aggregate_version < excluded.aggregate_version
+               OR (known.aggregate_version = excluded.aggregate_version AND ?)
+            """;
 
-    ReorganisationEvents(DataSource database, ObjectMapper mapper, WorkPassesOn passingOn) {
-        this.passingOn = passingOn;
+    private final DataSource database;
+    private final KnownUnitsConfig config;
+    private final WorkPassesOn passingOn;
+    private final ObjectMapper mapper;
+
+    ReorganisationEvents(DataSource database, KnownUnitsConfig config, WorkPassesOn passingOn, ObjectMapper mapper) {
         this.database = database;
+        this.config = config;
+        this.passingOn = passingOn;
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -39,23 +53,18 @@ class ReorganisationEvents implements EventHandler {
     }
 
     @Override
+    public boolean active() {
+        return config.enabled();
+    }
+
+    @Override
     public void apply(ReceivedEvent event) {
-        if (!event.type().startsWith("vn.lantoa.units.reorganisation.")) {
+        if (!event.type().startsWith(REORGANISATION)) {
             return;
         }
         var state = state(event);
         Query.of(
-                        """
-                        INSERT INTO known_reorganisation AS known (id, aggregate_version, document_number, issued_by,
-                            effective_on, status, ending, beginning, changing, part)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (id, part) DO UPDATE SET aggregate_version = excluded.aggregate_version,
-                            document_number = excluded.document_number, issued_by = excluded.issued_by,
-                            effective_on = excluded.effective_on, status = excluded.status,
-                            ending = excluded.ending, beginning = excluded.beginning,
-                            changing = excluded.changing
-                        WHERE known.aggregate_version < excluded.aggregate_version
-                           OR (known.aggregate_version = excluded.aggregate_version AND ?)""",
+                        PUT,
                         state.id(),
                         event.aggregateVersion(),
                         state.documentNumber(),
@@ -64,25 +73,25 @@ class ReorganisationEvents implements EventHandler {
                         state.status(),
                         state.ending().toArray(UUID[]::new),
                         state.beginning().toArray(UUID[]::new),
-                        changing(state),
+                        state.changing().toArray(UUID[]::new),
                         state.part(),
                         event.announcement())
                 .change(database);
-        if (event.type().equals(WorkPassesOn.TOOK_EFFECT)) {
-            passingOn.tookEffect(state);
+        if (event.type().equals(TOOK_EFFECT)) {
+            passingOn.tookEffect(event.subject(), state);
         }
     }
 
-    /** Events of the time before it was told say nothing of it. */
-    private static UUID[] changing(ReorganisationState state) {
-        return Stream.ofNullable(state.changing()).flatMap(List::stream).toArray(UUID[]::new);
+    @Override
+    public void batchApplied() {
+        passingOn.settle();
     }
 
     private ReorganisationState state(ReceivedEvent event) {
         try {
             return mapper.treeToValue(event.state(), ReorganisationState.class);
-        } catch (JsonProcessingException poison) {
-            throw new IllegalArgumentException(poison);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("not the state of a reorganisation: " + event.id(), unreadable);
         }
     }
 }
