@@ -36,6 +36,11 @@ public class PersonFilter {
             example = "2025-07-01T00:00:00Z")
     public @Nullable Instant updatedSince;
 
+    /** Whether nothing but the name narrows the list. */
+    boolean isOfNamesOnly() {
+        return q != null && kind == null && staffCode == null && updatedSince == null;
+    }
+
     Query narrow(Query query) {
         return query.addIf(kind, "AND p.kind = ?")
                 .addIf(staffCode == null ? null : staffCode.toUpperCase(Locale.ROOT), "AND p.staff_code = ?")

@@ -28,27 +28,40 @@ public class PersonReads {
      * a page of the table to be read: at a thousand of them among a million persons a search took three times as long.
      */
     private static final int FEW = 200;
+    /** From so many hits on nobody counts them first. */
+    private static final int VERY_MANY = 10_000;
+    /** So many times the rows that a page should take are looked through for it. */
+    private static final int PATIENCE = 5;
 
-    private static final String ROW =
-            "SELECT p.id, p.name, p.kind, p.merged_into, p.version, p.updated_at FROM person p";
+    private static final String COLUMNS = "SELECT p.id, p.name, p.kind, p.merged_into, p.version, p.updated_at";
+    private static final String ROW = COLUMNS + " FROM person p";
     private static final String STANDING = "WHERE p.merged_into IS NULL";
 
+    private final NameFrequencies frequencies;
     private final DataSource database;
 
-    PersonReads(DataSource database) {
+    PersonReads(NameFrequencies frequencies, DataSource database) {
+        this.frequencies = frequencies;
         this.database = database;
     }
 
     Page<PersonSummary> page(PersonFilter filter, Reach reach, LocalDate day, PageRequest page) {
         var scope = PersonScope.ofList(reach, day, database);
         var after = Cursor.decode(page.cursor, 3);
-        if (filter.q == null) {
+        var q = filter.q;
+        if (q == null) {
             var order = filter.updatedSince == null ? PersonOrder.ALL_BY_NAME : PersonOrder.ALL_BY_CHANGE;
             return answer(scope, filter, order, walk(scope, filter, order, after, page.limit), page);
         }
         if (after != null) {
             var order = ordered(after.key(0));
             return answer(scope, filter, order, walk(scope, filter, order, after, page.limit), page);
+        }
+        if (reach.everywhere() && filter.isOfNamesOnly()) {
+            var rows = common(q, page.limit);
+            if (rows.size() > page.limit) {
+                return answer(scope, filter, PersonOrder.WORDS_BY_ENTRY, rows, page);
+            }
         }
         for (var order : List.of(PersonOrder.WORDS_BY_NAME, PersonOrder.LETTERS_BY_NAME)) {
             var hits = few(scope, filter, order, page.limit);
@@ -74,6 +87,26 @@ public class PersonReads {
             return mapped(row);
         });
         return hits[0] > FEW ? null : rows;
+    }
+
+    /**
+     * Words that very many names have: the first page in the order of entry, which few rows fill. Words that are common each
+     * and rare together do not fill it; then nothing is wasted but a bounded look.
+     */
+    private List<PersonSummary> common(String q, int limit) {
+        var estimate = frequencies.of(q);
+        if (estimate.persons() < VERY_MANY) {
+            return List.of();
+        }
+        var looked = Math.round(PATIENCE * (limit + 1) / estimate.share());
+        return Query.of(COLUMNS + " FROM (SELECT * FROM person p")
+                .add(STANDING)
+                .add("ORDER BY p.id LIMIT ?) AS p WHERE true", looked)
+                .add(PersonOrder.WORDS_BY_ENTRY.matching(q))
+                .add(PersonOrder.WORDS_BY_ENTRY.by())
+                .add("LIMIT ?", limit + 1)
+                .plannedForItsValues()
+                .list(database, PersonReads::mapped);
     }
 
     private List<PersonSummary> walk(

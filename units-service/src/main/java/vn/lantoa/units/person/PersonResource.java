@@ -105,7 +105,7 @@ public class PersonResource {
             operationId = "listPersons",
             summary = "Persons within the caller's reach",
             description =
-                    "In the order of their names. A search with more than a thousand hits is in the order of entry,"
+                    "In the order of their names. A search with more than two hundred hits is in the order of entry,"
                             + " a list by updatedSince in the order of change.")
     public Page<PersonSummary> list(@BeanParam @Valid PersonFilter filter, @BeanParam @Valid PageRequest page) {
         return reads.page(filter, caller.reach("person.read"), LocalDate.now(clock), page);

@@ -3,10 +3,13 @@ package vn.lantoa.units.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.lantoa.units.UnitsFixture.admin;
 import static vn.lantoa.units.UnitsFixture.as;
 import static vn.lantoa.units.UnitsFixture.caller;
+import static vn.lantoa.units.UnitsFixture.database;
+import static vn.lantoa.units.UnitsFixture.query;
 import static vn.lantoa.units.UnitsFixture.root;
 import static vn.lantoa.units.UnitsFixture.unique;
 import static vn.lantoa.units.UnitsFixture.unitUnder;
@@ -19,10 +22,14 @@ import static vn.lantoa.units.person.PersonFixture.post;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +38,9 @@ import vn.lantoa.testsupport.LanToaServices;
 @QuarkusTest
 @WithTestResource(LanToaServices.class)
 class PersonSearchTest {
+    @Inject
+    DataSource runtime;
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Đàm Thuý An", "dam thuy an", "ĐÀM THÚY AN", "an dam", "thuy", "an thúy đ", "a d t", "Đàm  Thuý"
@@ -144,5 +154,55 @@ class PersonSearchTest {
         as(officer).queryParam("q", "ngoai " + tag).get("/persons").then().body("items", hasSize(0));
         as(officer).get("/persons/{id}", household).then().statusCode(200);
         as(unique("nobody").replace(' ', '-')).get("/persons").then().statusCode(403);
+    }
+
+    /** As many as no test would register one by one; where two common words never meet, nothing is made up or missed. */
+    @Test
+    void wordsThatVeryManyNamesHaveFillPagesInTheOrderOfEntry() {
+        var one = "quf" + unique("").strip();
+        var other = "quh" + unique("").strip();
+        for (var word : List.of(one, other)) {
+            query(
+                    "WITH entered AS (INSERT INTO person (id, name, kind, version, created_at, updated_at)"
+                            + " SELECT uuidv7(), 'Nông Văn ' || ?, 'INDIVIDUAL', 0, now(), now()"
+                            + " FROM generate_series(1, 12000) RETURNING 1) SELECT count(*) FROM entered",
+                    word);
+        }
+        try {
+            analyze();
+            assertThat(new NameFrequencies(runtime, Clock.systemUTC()).of(one).persons())
+                    .isBetween(11_000L, 13_000L);
+            var first = admin().queryParam("q", one)
+                    .queryParam("limit", 200)
+                    .get("/persons")
+                    .then();
+            List<String> ids = first.statusCode(200).extract().path("items.id");
+            assertThat(ids).hasSize(200).isSorted();
+            admin().queryParam("q", one)
+                    .queryParam("limit", 200)
+                    .queryParam("cursor", first.extract().<String>path("next"))
+                    .get("/persons")
+                    .then()
+                    .body("items", hasSize(200))
+                    .body("items[0].id", greaterThan(ids.getLast()));
+            assertThat(found(one + " " + other)).isEmpty();
+            var both = person("Nông Văn " + one + " " + other);
+            assertThat(found(other + " " + one)).containsExactly(both);
+        } finally {
+            query(
+                    "WITH gone AS (DELETE FROM person WHERE name IN ('Nông Văn ' || ?, 'Nông Văn ' || ?) RETURNING 1)"
+                            + " SELECT count(*) FROM gone",
+                    one,
+                    other);
+        }
+    }
+
+    private static void analyze() {
+        try (var connection = database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("ANALYZE person");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
