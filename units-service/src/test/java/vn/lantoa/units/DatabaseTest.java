@@ -100,6 +100,21 @@ class DatabaseTest {
     }
 
     @Test
+    void aPersonHasOneOwnUnitPerLineAndDayAndIsNotLentThere() {
+        var unit = unitUnder(root("ADMINISTRATIVE"), unique("Xã"));
+        var person = MembersFixture.person();
+        var belongs =
+                "INSERT INTO membership (id, person, unit, line, kind, valid_from, version, created_at, updated_at) VALUES (uuidv7(), '%s', '%s', 'ADMINISTRATIVE', '%s', '2024-01-01', 0, now(), now());";
+        var own = belongs.formatted(person, unit, "PRIMARY");
+        var lent = belongs.formatted(person, unit, "SECONDMENT");
+        violates("membership_primary_ex", own + own);
+        violates("membership_secondment_ex", lent + lent);
+        violates("membership_lent_elsewhere_ck", own + lent + NOW);
+        violates("membership_lent_elsewhere_ck", lent + own + NOW);
+        violates("membership_unit_fk", belongs.formatted(person, newUnit("'2025-01-01'"), "PRIMARY") + NOW);
+    }
+
+    @Test
     void sealedValuesCannotBeReadOrWrittenWithoutOpeningTheSeal() throws SQLException {
         try (var connection = runtime.getConnection();
                 var statement = connection.createStatement();

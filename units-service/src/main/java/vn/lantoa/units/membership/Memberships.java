@@ -52,6 +52,18 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 day);
     }
 
+    /** The loans of a person to a unit on a line that reach that day. */
+    public List<Membership> lent(UUID person, String line, UUID unit, LocalDate day) {
+        return list(
+                "person = ?1 and line = ?2 and kind = ?3 and unit = ?4 and annulledAt is null"
+                        + " and (validTo is null or validTo > ?5) order by validFrom nulls first",
+                person,
+                line,
+                MembershipKind.SECONDMENT,
+                unit,
+                day);
+    }
+
     /** One at a time changes where a person belongs. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(UUID person) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.rest.Ids;
@@ -14,7 +13,7 @@ import vn.lantoa.units.period.Period;
 import vn.lantoa.units.person.Persons;
 import vn.lantoa.units.unit.Units;
 
-/** Begins memberships: the period filled with what is known of the unit, the rules of lending kept. */
+/** Begins memberships: the period filled with what is known of the unit. */
 @ApplicationScoped
 public class StartMemberships {
     private final Memberships memberships;
@@ -45,12 +44,6 @@ public class StartMemberships {
         var period = Period.given(from, to, "");
         memberships.lock(person);
         var line = command.lineOrDefault();
-        if (command.kindOrDefault() == MembershipKind.SECONDMENT
-                && memberships.primary(person, line, from).stream()
-                        .anyMatch(own -> own.unit().equals(command.unit())
-                                && own.period().overlaps(period))) {
-            throw new Conflict("seconded-to-own-unit");
-        }
         var terms = new Membership.Terms(
                 person, command.unit(), line, command.kindOrDefault(), command.reason(), command.document(), null);
         var membership = Membership.start(Ids.orNext(command.id()), terms, period, now);

@@ -15,6 +15,7 @@ public record MyRecord(
         PersonView person,
         List<MyPost> posts,
         List<MyMembership> memberships,
+        List<MyTransfer> transfers,
         List<MyGrant> grants,
         List<MyAccount> accounts,
 
@@ -44,6 +45,20 @@ public record MyRecord(
             @Schema(examples = "PRIMARY") String kind,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
+
+    /** A transfer, whatever became of it. */
+    public record MyTransfer(
+            UUID id,
+            @Schema(examples = "ADMINISTRATIVE") String line,
+            UUID from,
+            @Schema(examples = "Xã Minh Khai") String fromName,
+            UUID to,
+            @Schema(examples = "Xã Thạch An") String toName,
+            LocalDate effectiveOn,
+            @Schema(examples = "ACCEPTED") String status,
+
+            @Schema(examples = "Công văn 45/SNV-CCVC") @Nullable
+            String document) {}
 
     /** A role, with what it was given by. */
     public record MyGrant(

@@ -53,6 +53,29 @@ class MyRecordReads {
                                 row.dayOrNull("valid_to")));
     }
 
+    List<MyRecord.MyTransfer> transfers(UUID person) {
+        return Query.of("""
+                        SELECT t.*,
+                               (SELECT v.name FROM unit_version v WHERE v.unit = t.from_unit
+                                ORDER BY v.valid_to DESC NULLS FIRST LIMIT 1) AS from_name,
+                               (SELECT v.name FROM unit_version v WHERE v.unit = t.to_unit
+                                ORDER BY v.valid_to DESC NULLS FIRST LIMIT 1) AS to_name
+                        FROM transfer t WHERE t.person = ANY (person_records(?)) ORDER BY t.effective_on DESC, t.id
+                        """, person)
+                .list(
+                        database,
+                        row -> new MyRecord.MyTransfer(
+                                row.id("id"),
+                                row.text("line"),
+                                row.id("from_unit"),
+                                row.text("from_name"),
+                                row.id("to_unit"),
+                                row.text("to_name"),
+                                row.day("effective_on"),
+                                row.text("status"),
+                                row.textOrNull("document")));
+    }
+
     List<MyRecord.MyGrant> grants(UUID person) {
         return Query.of(
                         "SELECT g.*, r.label_vi, r.label_en, " + UNIT_NAME.formatted("g")

@@ -89,6 +89,7 @@ public class MyRecordResource {
                 views.of(person),
                 reads.posts(person),
                 reads.memberships(person),
+                reads.transfers(person),
                 reads.grants(person),
                 reads.accounts(person),
                 reads.merged(person),

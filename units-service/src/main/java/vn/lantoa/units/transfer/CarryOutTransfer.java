@@ -54,6 +54,7 @@ class CarryOutTransfer {
         leave(leaving, day, now);
         Membership former = null;
         for (var stand : joined) {
+            belongNow(transfer, stand, now);
             former = join(transfer, stand, former, now);
         }
         memberships.checkNow();
@@ -92,6 +93,14 @@ class CarryOutTransfer {
                 memberships.annul(membership, TRANSFERRED, now);
             }
         }
+    }
+
+    /** Who was lent to the unit joined belongs there from now on. */
+    private void belongNow(Transfer transfer, TransferSides.Stand stand, Instant now) {
+        var day = transfer.effectiveOn();
+        var begins = stand.validFrom();
+        var from = begins == null || begins.isBefore(day) ? day : begins;
+        leave(memberships.lent(transfer.person(), transfer.line(), stand.unit(), from), from, now);
     }
 
     private Membership join(Transfer transfer, TransferSides.Stand stand, @Nullable Membership former, Instant now) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.IdCursor;
@@ -30,7 +32,7 @@ class TransferReads {
     Page<TransferView> page(TransferFilter filter, PageRequest page) {
         var today = LocalDate.now(clock);
         var matching = Query.of("FROM transfer t JOIN line l ON l.code = t.line WHERE true")
-                .addIf(filter.person, "AND t.person = ?")
+                .addIf(filter.person, "AND t.person = ANY (person_records(?))")
                 .addIf(filter.status, "AND t.status = ?");
         matching.add("AND EXISTS (SELECT FROM transfer_side s WHERE s.transfer = t.id")
                 .addIf(filter.direction, "AND s.side = ?")
@@ -42,6 +44,17 @@ class TransferReads {
         var reach = caller.reach(filter.awaiting ? "transfer.decide" : "transfer.read");
         LineReach.condition(matching, reach, "s.unit", "t.line", "l.confidential", today)
                 .add(")");
+        return page(matching, page, today);
+    }
+
+    /** Those that concern a person, for that person's own eyes. */
+    Page<TransferView> own(UUID person, @Nullable TransferStatus status, PageRequest page) {
+        var matching = Query.of("FROM transfer t WHERE t.person = ANY (person_records(?))", person)
+                .addIf(status, "AND t.status = ?");
+        return page(matching, page, LocalDate.now(clock));
+    }
+
+    private Page<TransferView> page(Query matching, PageRequest page, LocalDate today) {
         var query = Query.of("""
                         SELECT t.*, p.name AS person_name,
                                (SELECT unit FROM transfer_side n

@@ -37,6 +37,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.units.person.PersonFixture;
 import vn.lantoa.units.succession.UnitDependants;
 
 /** One unit proposes, the other decides. */
@@ -106,6 +107,44 @@ class TransferResourceTest {
                 .then()
                 .body("items[0].reason", equalTo("TRANSFER"))
                 .body("items[0].transfer", equalTo(id.toString()));
+    }
+
+    @Test
+    void whoWasLentToTheUnitJoinedBelongsThereFromTheDayOn() {
+        start(person, Map.of("unit", joined, "kind", "SECONDMENT", "validFrom", "2025-06-01"))
+                .then()
+                .statusCode(201);
+        accept(taking, id(propose(giving)), "*").statusCode(200);
+        assertThat(query(
+                        "SELECT string_agg(kind || ' ' || valid, ', ' ORDER BY kind, valid) FROM membership WHERE person = ? AND valid IS NOT NULL",
+                        person))
+                .isEqualTo(
+                        "PRIMARY [2024-01-01,2026-01-01), PRIMARY [2026-01-01,), SECONDMENT [2025-06-01,2026-01-01)");
+    }
+
+    @Test
+    void thePersonKnowsWhatIsProposed() {
+        var mine = PersonFixture.account(person.toString());
+        as(mine).get("/me/transfers").then().statusCode(200).body("items", empty());
+        var id = id(propose(giving)).toString();
+        as(mine).get("/me/transfers?status=PROPOSED&total=true")
+                .then()
+                .body("items.id", contains(id))
+                .body("items[0].to", equalTo(joined.toString()))
+                .body("total", equalTo(1));
+        as(mine).get("/me/record")
+                .then()
+                .body("transfers.id", contains(id))
+                .body("transfers[0].status", equalTo("PROPOSED"));
+        as(mine).get("/transfers/{id}", id).then().statusCode(403);
+        as(PersonFixture.account(person().toString()))
+                .get("/me/transfers")
+                .then()
+                .body("items", empty());
+        as(subject("citizen")).get("/me/transfers").then().statusCode(403);
+        accept(taking, UUID.fromString(id), "*").statusCode(200);
+        as(mine).get("/me/transfers?status=PROPOSED").then().body("items", empty());
+        as(mine).get("/me/transfers").then().body("items[0].status", equalTo("ACCEPTED"));
     }
 
     @Test
