@@ -28,4 +28,9 @@ public class MemberFilter {
     @DefaultValue("false")
     @Parameter(description = "Also members of everything that stands under the unit on the line, unit by unit")
     public boolean within;
+
+    @QueryParam("order")
+    @DefaultValue("UNIT")
+    @Parameter(description = "With `within`: unit by unit, or by name where there are no more than 5,000 of them")
+    public MemberOrder order = MemberOrder.UNIT;
 }

@@ -23,6 +23,8 @@ import vn.lantoa.units.unit.LineReach;
 @ApplicationScoped
 public class MembershipReads {
     private static final String PERMISSION = "membership.read";
+    /** So many are put in the order of their names for each page; more are read unit by unit. */
+    private static final int MOST_BY_NAME = 5_000;
     /** More than any life has; a bound nevertheless. */
     private static final int MOST_OF_A_PERSON = 500;
 
@@ -97,13 +99,7 @@ public class MembershipReads {
         var rows = query.add("ORDER BY p.name, m.id LIMIT ?", page.limit + 1)
                 .plannedForItsValues()
                 .list(database, MembershipReads::view);
-        return known(
-                unit,
-                Page.of(
-                        rows,
-                        page.limit,
-                        row -> Cursor.of(String.valueOf(row.personName()), row.id()),
-                        total(page, matching)));
+        return inOrderOfNames(unit, rows, page, matching);
     }
 
     /**
@@ -116,6 +112,9 @@ public class MembershipReads {
                 .add("AND m.valid @> ?::date", day)
                 .addIf(filter.kind, "AND m.kind = ?");
         restrict(matching, unit, filter.line);
+        if (filter.order == MemberOrder.NAME) {
+            return byName(unit, matching, day, page);
+        }
         var query = Query.of("SELECT m.*, p.name AS person_name, v.name AS unit_name FROM (SELECT m.*")
                 .add(matching);
         var after = Cursor.decode(page.cursor, 2);
@@ -130,6 +129,40 @@ public class MembershipReads {
                 .plannedForItsValues()
                 .list(database, MembershipReads::view);
         return known(unit, Page.of(rows, page.limit, row -> Cursor.of(row.unit(), row.id()), total(page, matching)));
+    }
+
+    /** @throws Invalid 422 {@code too-many-to-order} */
+    private Page<MembershipView> byName(UUID unit, Query matching, LocalDate day, PageRequest page) {
+        var bounded =
+                Query.of("SELECT count(*) FROM (SELECT").add(matching).add("LIMIT ?) AS bounded", MOST_BY_NAME + 1);
+        if (bounded.plannedForItsValues().count(database) > MOST_BY_NAME) {
+            throw new Invalid("too-many-to-order", FieldError.at("?order", "too-many-to-order", MOST_BY_NAME));
+        }
+        var query = Query.of("SELECT m.*, v.name AS unit_name FROM (SELECT n.* FROM (")
+                .add("SELECT m.*, p.name AS person_name FROM (SELECT m.*")
+                .add(matching)
+                .add("OFFSET 0) AS m JOIN person p ON p.id = m.person) AS n WHERE true");
+        var after = Cursor.decode(page.cursor, 2);
+        if (after != null) {
+            query.add("AND (n.person_name, n.id) > (? COLLATE \"vi-x-icu\", ?)", after.key(0), id(after.key(1)));
+        }
+        var rows = query.add("ORDER BY n.person_name, n.id LIMIT ?) AS m", page.limit + 1)
+                .add(named("m", "?::date"), day)
+                .add("ORDER BY m.person_name, m.id")
+                .plannedForItsValues()
+                .list(database, MembershipReads::view);
+        return inOrderOfNames(unit, rows, page, matching);
+    }
+
+    private Page<MembershipView> inOrderOfNames(
+            UUID unit, List<MembershipView> rows, PageRequest page, Query matching) {
+        return known(
+                unit,
+                Page.of(
+                        rows,
+                        page.limit,
+                        row -> Cursor.of(String.valueOf(row.personName()), row.id()),
+                        total(page, matching)));
     }
 
     /** Where the unit is within reach, so is what stands under it on the same line; else unit by unit. */

@@ -38,8 +38,9 @@ public class UnitMemberResource {
     @Operation(
             operationId = "listMembers",
             summary = "Who belongs to a unit on a day",
-            description = "By name; with `within` also members of everything that stands under it on the line, unit by"
-                    + " unit. Only what the caller's rights reach; a confidential line only along itself.")
+            description =
+                    "By name; with `within` also members of everything that stands under it on the line, unit by"
+                            + " unit or (`order=NAME`) all by name. Only what the caller's rights reach; a confidential line only along itself.")
     public Page<MembershipView> list(
             @PathParam("unit") UUID unit, @BeanParam @Valid MemberFilter filter, @BeanParam @Valid PageRequest page) {
         var day = filter.asOf == null ? LocalDate.now(clock) : filter.asOf;

@@ -26,11 +26,14 @@ import static vn.lantoa.units.UnitsFixture.unitUnder;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.units.UnitsFixture;
+import vn.lantoa.units.person.PersonFixture;
 
 @QuarkusTest
 @WithTestResource(LanToaServices.class)
@@ -106,6 +109,47 @@ class MembershipResourceTest {
                 .body("type", endsWith(":seconded-to-own-unit"));
         get("/persons/{p}/memberships?asOf=2025-02-01", person).body("items.size()", equalTo(2));
         get("/units/{u}/members?asOf=2025-02-01&kind=SECONDMENT", other).body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void membersOfEverythingBelowAreReadByNameToo() {
+        var tag = unique("");
+        for (var name : List.of("Lò Văn Ất", "Bế Văn Đàn", "Đàm Thị Hoa", "Hoàng Đình Giong", "Nông Văn Dền")) {
+            var village = unitUnder(unit, unique("Xóm"));
+            start(UUID.fromString(PersonFixture.person(name + tag)), village, "2024-01-01")
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(UnitsFixture.<String>everything("/units/{u}/members?within=true&order=NAME", "personName", unit))
+                .containsExactly(
+                        "Bế Văn Đàn" + tag,
+                        "Đàm Thị Hoa" + tag,
+                        "Hoàng Đình Giong" + tag,
+                        "Lò Văn Ất" + tag,
+                        "Nông Văn Dền" + tag);
+        get("/units/{u}/members?within=true&order=NAME&total=true&limit=2", unit)
+                .body("total", equalTo(5))
+                .body("items[0].unitName", notNullValue());
+        get("/units/{u}/members?within=true&order=NAME", UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void nobodyIsLentToWhereTheyBelongWhicheverComesFirst() {
+        var other = unitUnder(root("ADMINISTRATIVE"), unique("Xã"));
+        var loan = start(
+                person,
+                Map.of("unit", other, "kind", "SECONDMENT", "validFrom", "2025-01-01", "validTo", "2025-07-01"));
+        start(person, Map.of("unit", other, "validFrom", "2025-06-30"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":seconded-to-own-unit"));
+        start(person, Map.of("unit", other, "validFrom", "2025-07-01")).then().statusCode(201);
+        admin().header("If-Match", "*")
+                .body(Map.of("validTo", "2025-09-01"))
+                .patch("/persons/{p}/memberships/{id}", person, loan.path("id"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":seconded-to-own-unit"));
     }
 
     @Test
