@@ -4,7 +4,9 @@ import static vn.lantoa.units.UnitsFixture.admin;
 import static vn.lantoa.units.UnitsFixture.caller;
 import static vn.lantoa.units.UnitsFixture.id;
 import static vn.lantoa.units.UnitsFixture.query;
+import static vn.lantoa.units.UnitsFixture.root;
 import static vn.lantoa.units.UnitsFixture.unique;
+import static vn.lantoa.units.UnitsFixture.unitUnder;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
@@ -27,6 +29,17 @@ public final class MembersFixture {
 
     public static UUID person() {
         return id(admin().body(Map.of("name", unique("Nông Thị Hoa"))).post("/persons"));
+    }
+
+    /** A Party cell that stands under an office on the administrative line too: keeping the office opens nothing of the Party. */
+    public static UUID cellUnder(UUID office) {
+        var cell = unitUnder(office, unique("Chi bộ"));
+        admin().body(Map.of("line", "PARTY", "parent", root("PARTY"), "validFrom", "2020-01-01"))
+                .header("If-Match", "*")
+                .post("/units/{id}/placements", cell)
+                .then()
+                .statusCode(201);
+        return cell;
     }
 
     /** A caller whose role reaches a unit and what stands under it on one line only. */

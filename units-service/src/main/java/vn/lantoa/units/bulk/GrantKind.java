@@ -25,6 +25,7 @@ import vn.lantoa.rest.Ids;
 import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.Period;
 import vn.lantoa.units.role.GrantRole;
+import vn.lantoa.units.unit.LineReach;
 
 /**
  * Roles granted over units, by whoever may grant everywhere; delegations are not in files. The same person, role, unit, line and days
@@ -236,6 +237,7 @@ class GrantKind implements BulkKind {
         var query = Query.of("SELECT g.* FROM role_grant g WHERE g.valid IS NOT NULL AND g.delegation_of IS NULL")
                 .addIf(scope.asOf(), "AND g.valid @> ?::date");
         Reaches.within(query, "g.unit", scope.reach(), scope.within(), scope.today());
+        LineReach.conditionOfGrant(query.add("AND"), scope.reach(), "g", scope.today());
         query.add("ORDER BY g.id")
                 .each(
                         connection,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonKeyring;
 import vn.lantoa.sql.Query;
+import vn.lantoa.units.unit.LineReach;
 
 /** Persons in the order of their ids: by a cursor, some thousand at a time, with sealed values only where that is asked for. */
 final class PersonExport {
@@ -46,6 +47,7 @@ final class PersonExport {
         if (!scope.reach().everywhere() || scope.within() != null) {
             query.add("AND EXISTS (SELECT FROM post o WHERE o.person = p.id AND o.valid @> ?::date", scope.today());
             Reaches.within(query, "o.unit", scope.reach(), scope.within(), scope.today());
+            LineReach.conditionOfPost(query.add("AND"), scope.reach(), "o.unit", scope.today());
             query.add(")");
         }
         return query.add("ORDER BY p.id");

@@ -25,6 +25,7 @@ import vn.lantoa.rest.Ids;
 import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.Period;
 import vn.lantoa.units.person.AssignPost;
+import vn.lantoa.units.unit.LineReach;
 
 /** Posts that persons hold at units. The same person, unit, title and days are the same post. */
 @ApplicationScoped
@@ -215,6 +216,7 @@ class PostKind implements BulkKind {
         var query = Query.of("SELECT o.* FROM post o WHERE o.valid IS NOT NULL")
                 .addIf(scope.asOf(), "AND o.valid @> ?::date");
         Reaches.within(query, "o.unit", scope.reach(), scope.within(), scope.today());
+        LineReach.conditionOfPost(query.add("AND"), scope.reach(), "o.unit", scope.today());
         query.add("ORDER BY o.id")
                 .each(
                         connection,

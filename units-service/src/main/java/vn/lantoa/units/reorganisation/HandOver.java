@@ -14,7 +14,7 @@ import vn.lantoa.units.succession.Succession;
 /** {@code TRANSFER}: members and posts pass from one unit to another. */
 @Schema(
         description =
-                "kind TRANSFER: members and posts pass to another unit, all of them or those that are named; where only one of the two lists is given, nothing of the other kind passes")
+                "kind TRANSFER: members and posts pass to another unit, all of them or those that are named, whose ids are shown only to who may draft; where only one of the two lists is given, nothing of the other kind passes")
 public record HandOver(
         @NotNull UUID from,
 
@@ -46,6 +46,11 @@ public record HandOver(
         var everything = members == null && posts == null;
         return Optional.of(new Succession.Handover(
                 from, to, everything ? null : setOf(members), everything ? null : setOf(posts)));
+    }
+
+    @Override
+    public Operation withoutNames() {
+        return new HandOver(from, to, members == null ? null : List.of(), posts == null ? null : List.of());
     }
 
     private static Set<UUID> setOf(@Nullable List<UUID> ids) {

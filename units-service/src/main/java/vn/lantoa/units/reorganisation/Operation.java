@@ -106,6 +106,11 @@ public sealed interface Operation
         return Map.of();
     }
 
+    /** The same for whoever is not to know which persons it names. */
+    default Operation withoutNames() {
+        return this;
+    }
+
     /** Members and posts that pass over by name. */
     default Optional<Succession.Handover> handover() {
         return Optional.empty();

@@ -166,12 +166,21 @@ public class Reorganisation {
     }
 
     ReorganisationView view() {
+        return view(operations());
+    }
+
+    /** For those who may not draft: which units, but not which persons. */
+    ReorganisationView viewWithoutNames() {
+        return view(operations().stream().map(Operation::withoutNames).toList());
+    }
+
+    private ReorganisationView view(List<Operation> operations) {
         return new ReorganisationView(
                 id,
                 status,
                 document(),
                 effectiveOn,
-                operations(),
+                operations,
                 remark,
                 enactedAt,
                 annulledAt,

@@ -96,13 +96,16 @@ public class ReorganisationResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("unit.read")
-    @Operation(operationId = "getReorganisation", summary = "A reorganisation with everything it does")
+    @Operation(
+            operationId = "getReorganisation",
+            summary = "A reorganisation with everything it does",
+            description = "Which persons a TRANSFER names is shown only to those who may draft.")
     public ReorganisationView get(@PathParam("id") UUID id) {
         var reorganisation = reorganisations.get(id);
         if (reorganisation.status() == ReorganisationStatus.DRAFT && !mayDraft()) {
             throw new NotFound("reorganisation-not-found", id);
         }
-        return reorganisation.view();
+        return mayDraft() ? reorganisation.view() : reorganisation.viewWithoutNames();
     }
 
     @PATCH

@@ -104,8 +104,8 @@ class RoleReads {
                     .addIf(root.line(), "AND c.line = ?")
                     .add(")");
         }
-        query.add(") AND (NOT EXISTS (SELECT FROM line l WHERE l.code = g.line AND l.confidential) OR");
-        LineReach.condition(query, reach, "g.unit", "g.line", "true", day).add(")");
+        query.add(") AND");
+        LineReach.conditionOfGrant(query, reach, "g", day);
     }
 
     private static RoleGrantView grant(Row row) throws SQLException {

@@ -45,4 +45,11 @@ public final class LineReach {
         query.add("(%s IS NULL OR".formatted(line));
         return condition(query, reach, unit, line, "true", day).add(")");
     }
+
+    /** Adds the condition for a grant, given by its alias: on a confidential line only along it. */
+    public static Query conditionOfGrant(Query query, Reach reach, String grant, LocalDate day) {
+        query.add("(NOT EXISTS (SELECT FROM line gl WHERE gl.code = %s.line AND gl.confidential) OR".formatted(grant));
+        return condition(query, reach, grant + ".unit", grant + ".line", "true", day)
+                .add(")");
+    }
 }

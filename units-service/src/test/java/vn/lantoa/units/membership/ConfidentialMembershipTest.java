@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.lantoa.units.MembersFixture.callerOnLine;
+import static vn.lantoa.units.MembersFixture.cellUnder;
 import static vn.lantoa.units.MembersFixture.person;
 import static vn.lantoa.units.MembersFixture.start;
 import static vn.lantoa.units.MembersFixture.subject;
@@ -40,12 +41,7 @@ class ConfidentialMembershipTest {
     @BeforeEach
     void aMemberOfACell() {
         office = unitUnder(root("ADMINISTRATIVE"), unique("Sở"));
-        cell = unitUnder(office, unique("Chi bộ"));
-        admin().body(Map.of("line", "PARTY", "parent", root("PARTY"), "validFrom", "2020-01-01"))
-                .header("If-Match", "*")
-                .post("/units/{id}/placements", cell)
-                .then()
-                .statusCode(201);
+        cell = cellUnder(office);
         person = person();
         start(person, office, "2024-01-01").then().statusCode(201);
         membership = start(person, Map.of("unit", cell, "line", "PARTY", "validFrom", "2024-01-01"))

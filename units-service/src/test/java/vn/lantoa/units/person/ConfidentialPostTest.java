@@ -1,9 +1,12 @@
 package vn.lantoa.units.person;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static vn.lantoa.units.MembersFixture.callerOnLine;
+import static vn.lantoa.units.MembersFixture.cellUnder;
 import static vn.lantoa.units.MembersFixture.start;
 import static vn.lantoa.units.MembersFixture.subject;
 import static vn.lantoa.units.UnitsFixture.admin;
@@ -34,12 +37,7 @@ class ConfidentialPostTest {
     @BeforeEach
     void theSecretaryOfACell() {
         office = unitUnder(root("ADMINISTRATIVE"), unique("Sở"));
-        cell = unitUnder(office, unique("Chi bộ"));
-        admin().body(Map.of("line", "PARTY", "parent", root("PARTY"), "validFrom", "2020-01-01"))
-                .header("If-Match", "*")
-                .post("/units/{id}/placements", cell)
-                .then()
-                .statusCode(201);
+        cell = cellUnder(office);
         name = unique("Hoàng Văn Thụ");
         secretary = UUID.fromString(PersonFixture.person(name));
         post = admin().body(Map.of("unit", cell, "title", "Bí thư chi bộ", "postGroup", "OFFICER"))
@@ -68,6 +66,11 @@ class ConfidentialPostTest {
         as(officer).get("/persons/{p}/posts/{id}", secretary, post).then().statusCode(404);
         var keeper = subject("keeper");
         caller(keeper, "ADMINISTRATOR", office);
+        as(keeper)
+                .get("/exports/posts?within={u}", office)
+                .then()
+                .statusCode(200)
+                .body(not(containsString(post)));
         as(keeper)
                 .body(Map.of("unit", cell, "title", "Phó bí thư", "postGroup", "OFFICER"))
                 .post("/persons/{p}/posts", secretary)

@@ -20,6 +20,7 @@ import static vn.lantoa.units.ReorganisationFixture.merge;
 import static vn.lantoa.units.ReorganisationFixture.newUnit;
 import static vn.lantoa.units.ReorganisationFixture.preview;
 import static vn.lantoa.units.UnitsFixture.admin;
+import static vn.lantoa.units.UnitsFixture.caller;
 import static vn.lantoa.units.UnitsFixture.get;
 import static vn.lantoa.units.UnitsFixture.root;
 import static vn.lantoa.units.UnitsFixture.unique;
@@ -179,6 +180,14 @@ class MembersAndPostsMoveTest {
                 .body("posts.to", contains(right.toString()))
                 .body("facts.findAll { it.fact == 'membership' }.person", contains(hoa.toString()));
         enact(drafted).statusCode(200);
+        caller("reads-documents", "MEMBER", province)
+                .get("/reorganisations/{id}", id(drafted))
+                .then()
+                .statusCode(200)
+                .body("operations[0].from", equalTo(left.toString()))
+                .body("operations[0].members", empty())
+                .body("operations[0].posts", empty());
+        get("/reorganisations/{id}", id(drafted)).body("operations[0].members", contains(hoa.toString()));
         members(left, "ADMINISTRATIVE", DAY, stays);
         members(right, "ADMINISTRATIVE", DAY, hoa, hung);
         members(left, "ADMINISTRATIVE", BEFORE, hoa, stays);

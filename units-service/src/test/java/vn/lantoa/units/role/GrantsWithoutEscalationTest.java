@@ -1,11 +1,14 @@
 package vn.lantoa.units.role;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static vn.lantoa.units.MembersFixture.act;
 import static vn.lantoa.units.MembersFixture.callerOnLine;
+import static vn.lantoa.units.MembersFixture.cellUnder;
 import static vn.lantoa.units.MembersFixture.person;
 import static vn.lantoa.units.MembersFixture.subject;
 import static vn.lantoa.units.UnitsFixture.admin;
@@ -40,12 +43,7 @@ class GrantsWithoutEscalationTest {
     @BeforeEach
     void anOfficeAndItsCell() {
         office = unitUnder(root("ADMINISTRATIVE"), unique("Sở"));
-        cell = unitUnder(office, unique("Chi bộ"));
-        admin().body(Map.of("line", "PARTY", "parent", root("PARTY"), "validFrom", "2020-01-01"))
-                .header("If-Match", "*")
-                .post("/units/{id}/placements", cell)
-                .then()
-                .statusCode(201);
+        cell = cellUnder(office);
     }
 
     private static ValidatableResponse grant(String subject, UUID to, String role, UUID unit, String line) {
@@ -114,6 +112,7 @@ class GrantsWithoutEscalationTest {
                         "*",
                         Map.of("validTo", TODAY.plusDays(1).toString()))
                 .statusCode(404);
+        as(keeper).get("/exports/grants").then().statusCode(200).body(not(containsString(grant.toString())));
         var secretary = subject("secretary");
         callerOnLine(secretary, "ADMINISTRATOR", root("PARTY"), "PARTY");
         as(secretary).get("/role-grants/{id}", grant).then().statusCode(200);
