@@ -67,10 +67,10 @@ class MergePersons {
         if (source == null) {
             throw new NotFound("person-not-found", id);
         }
+        IfMatch.require(ifMatch, source.version());
         if (target == null) {
             throw new Invalid("unknown-person", FieldError.at("/into", "unknown-person"));
         }
-        IfMatch.require(ifMatch, source.version());
         var now = clock.instant();
         source.mergeInto(target, now);
         requireNumbersOfOne(source, target);
