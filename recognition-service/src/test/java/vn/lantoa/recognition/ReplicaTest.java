@@ -147,11 +147,29 @@ class ReplicaTest {
         var left = province.drafted(province.commendation("GK_XA", province.commune(), today));
         units.ends(province.commune(), "Xã Quang Trọng", "COMMUNE", province.root(), today);
         var heir = units.partOf(province.commune(), "Xã Minh Khai", province.root(), today, true);
-        units.partOf(province.commune(), "Xã Canh Tân", province.root(), today, false);
+        var other = units.partOf(province.commune(), "Xã Canh Tân", province.root(), today, false);
         var officer = world.somebody("Nông Văn Mới", "EMULATION_OFFICER", heir);
+        var neighbour = world.somebody("Lý Văn Lạ", "EMULATION_OFFICER", other);
 
         officer.calls().get("/nominations").then().statusCode(200).body("items.id", contains(left));
         officer.calls().get("/nominations/" + left).then().statusCode(200);
+        neighbour.calls().get("/nominations").then().statusCode(200).body("items", hasSize(0));
+        neighbour.calls().get("/nominations/" + left).then().statusCode(404);
+    }
+
+    @Test
+    void ofSeveralSuccessorsWithoutAnHeirEachIsResponsible() {
+        var today = LocalDate.now(clock);
+        var left = province.drafted(province.commendation("GK_XA", province.commune(), today));
+        units.ends(province.commune(), "Xã Quang Trọng", "COMMUNE", province.root(), today);
+        units.partOf(province.commune(), "Xã Minh Khai", province.root(), today, false);
+        var other = units.partOf(province.commune(), "Xã Canh Tân", province.root(), today, false);
+
+        world.somebody("Lý Văn Lạ", "EMULATION_OFFICER", other)
+                .calls()
+                .get("/nominations/" + left)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -24,6 +24,9 @@ public interface KnownUnits {
     /** The units that stand for this one on a day: itself while it exists, else its successors over all generations. */
     List<KnownUnit> successorsOn(UUID unit, LocalDate day);
 
+    /** Who goes on with all the work of a unit that ended, on a day; nobody while it exists, or where it was shared out. */
+    Optional<UUID> heirOn(UUID unit, LocalDate day);
+
     /** Itself and every predecessor over all generations: whose history a unit carries. */
     List<UUID> withPredecessors(UUID unit);
 

@@ -107,6 +107,12 @@ class ReplicatedUnits implements KnownUnits {
     }
 
     @Override
+    public Optional<UUID> heirOn(UUID unit, LocalDate day) {
+        return Query.of("SELECT heir FROM known_unit_heir WHERE unit = ? AND valid @> ?::date", unit, day)
+                .first(database, row -> row.id("heir"));
+    }
+
+    @Override
     public List<UUID> withPredecessors(UUID unit) {
         return Query.of(PREDECESSORS, unit, unit).list(database, row -> row.id("unit"));
     }

@@ -241,6 +241,9 @@ class KnownUnitsTest {
         assertThat(tree.isWithin(shared.id, heir.id, null, MERGER)).isTrue();
         assertThat(tree.isWithin(shared.id, other.id, null, MERGER)).isFalse();
         assertThat(tree.isWithin(shared.id, heir.id, null, BEFORE)).isFalse();
+        assertThat(units.heirOn(shared.id, MERGER)).contains(heir.id);
+        assertThat(units.heirOn(shared.id, BEFORE)).isEmpty();
+        assertThat(units.heirOn(heir.id, MERGER)).isEmpty();
         assertThat(units.successorsOn(shared.id, MERGER))
                 .extracting(KnownUnits.KnownUnit::id)
                 .containsExactlyInAnyOrder(heir.id, other.id);

@@ -10,7 +10,7 @@ import vn.lantoa.rest.Today;
 
 /**
  * Who is responsible for a unit is responsible for what it left behind: a unit that ended is covered where it stood on its
- * last day, and through its successors.
+ * last day, and through its heir; where nobody has all of its work, through each of its successors.
  */
 @ApplicationScoped
 public class Scope {
@@ -46,6 +46,8 @@ public class Scope {
         }
         var roots = caller.reach(permission).roots();
         return !tree.everWithin(Set.of(unit), roots, day).isEmpty()
-                || units.successorsOn(unit, day).stream().anyMatch(successor -> caller.may(permission, successor.id()));
+                || (units.heirOn(unit, day).isEmpty()
+                        && units.successorsOn(unit, day).stream()
+                                .anyMatch(successor -> caller.may(permission, successor.id())));
     }
 }
