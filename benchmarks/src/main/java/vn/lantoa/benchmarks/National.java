@@ -110,7 +110,8 @@ final class National {
     private static List<Commune> communes(int p) {
         var communes = new ArrayList<Commune>();
         for (int c = 0; c < COMMUNES_EACH; c++) {
-            communes.add(new Commune("%05d".formatted(10_000 + (p - 1) * COMMUNES_EACH + c), "Xã %d.%d".formatted(p, c)));
+            communes.add(
+                    new Commune("%05d".formatted(10_000 + (p - 1) * COMMUNES_EACH + c), "Xã %d.%d".formatted(p, c)));
         }
         return communes;
     }
@@ -123,7 +124,16 @@ final class National {
         var document = "%d/NQ-UBTVQH15".formatted(1655 + provincesAfter);
         if (provinces.size() > 1) {
             for (int p : provinces) {
-                row(province(p), "Tỉnh " + p, first, "Tỉnh mới " + first, "PROVINCE", "", "WHOLE", "", PROVINCES_DOCUMENT);
+                row(
+                        province(p),
+                        "Tỉnh " + p,
+                        first,
+                        "Tỉnh mới " + first,
+                        "PROVINCE",
+                        "",
+                        "WHOLE",
+                        "",
+                        PROVINCES_DOCUMENT);
             }
         }
         var communes = new ArrayList<Commune>();
@@ -138,7 +148,16 @@ final class National {
             var three = communes.subList(3 * g, 3 * g + 3);
             if (g % KEPT_EVERY == KEPT_EVERY - 1) {
                 for (var commune : three) {
-                    row(commune.code(), commune.name(), commune.code(), commune.name(), "COMMUNE", first, "WHOLE", "", document);
+                    row(
+                            commune.code(),
+                            commune.name(),
+                            commune.code(),
+                            commune.name(),
+                            "COMMUNE",
+                            first,
+                            "WHOLE",
+                            "",
+                            document);
                     communesKept++;
                 }
                 continue;

@@ -73,8 +73,7 @@ final class ReformTheCountry implements Scenario {
             var national = new National(country.toString());
             var size = national.size();
             var registered = take("units", national.register(folder.resolve("units.csv")), size.units());
-            var mapped =
-                    take("reorganisation-mappings", national.mapping(folder.resolve("mapping.csv")), size.rows());
+            var mapped = take("reorganisation-mappings", national.mapping(folder.resolve("mapping.csv")), size.rows());
             var drafts = drafts(size);
             for (var draft : drafts) {
                 carryOut(draft);
@@ -176,10 +175,8 @@ final class ReformTheCountry implements Scenario {
             if (drafts.size() != size.documents()) {
                 throw new IllegalStateException(drafts.size() + " documents instead of " + size.documents());
             }
-            drafts.sort(Comparator.comparing((JsonNode draft) -> draft.path("document")
-                            .path("number")
-                            .asText()
-                            .equals(National.PROVINCES_DOCUMENT))
+            drafts.sort(Comparator.comparing((JsonNode draft) ->
+                            draft.path("document").path("number").asText().equals(National.PROVINCES_DOCUMENT))
                     .thenComparing(
                             draft -> draft.path("document").path("number").asText()));
             return drafts;
@@ -228,11 +225,7 @@ final class ReformTheCountry implements Scenario {
             } while (!next.isEmpty() && !next.equals("null"));
             if (before != size.communesBefore() - size.communesKept() || after != size.communesAfter()) {
                 throw new IllegalStateException("groups of %d communes then and %d now, not %d and %d"
-                        .formatted(
-                                before,
-                                after,
-                                size.communesBefore() - size.communesKept(),
-                                size.communesAfter()));
+                        .formatted(before, after, size.communesBefore() - size.communesKept(), size.communesAfter()));
             }
             return Jdbc.count(platform.database(Part.UNITS), """
                     SELECT count(*) FROM unit u
