@@ -133,25 +133,23 @@ abstract class RegisterQuestions {
                     assertThat(now.getUnit()).isEqualTo(MINH_KHAI);
                     assertThat(now.getReason()).isEqualTo("TRANSFER");
                 });
-        var inbox = new TransfersApi(as("officer-snv").units())
-                .listTransfers(true, null, null, null, null, TransferStatus.PROPOSED, null, null);
+        var request = TransfersApi.APIListTransfersRequest.newBuilder()
+                .awaiting(true)
+                .status(TransferStatus.PROPOSED)
+                .build();
+        var inbox = new TransfersApi(as("officer-snv").units()).listTransfers(request);
         assertThat(inbox.getItems()).extracting(TransferView::getPersonName).containsExactly("Hứa Thị Kim (SAMPLE)");
     }
 
     @Test
     void aGrantFollowedTheMergerAndIsDelegated() {
-        var followed = access.listRoleGrants(
-                LATER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                PeopleLoader.id("leader-commune"),
-                null,
-                "LEADER",
-                null,
-                MINH_KHAI);
+        var request = AccessApi.APIListRoleGrantsRequest.newBuilder()
+                .asOf(LATER)
+                .person(PeopleLoader.id("leader-commune"))
+                .role("LEADER")
+                .unit(MINH_KHAI)
+                .build();
+        var followed = access.listRoleGrants(request);
         assertThat(followed.getItems())
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.getSucceeds()).isNotNull());
@@ -201,8 +199,12 @@ abstract class RegisterQuestions {
     }
 
     private List<RelationView> related(String unit, LocalDate day) {
-        return units.listUnitRelations(UnitEntry.id(unit), day, null, null, null, 200, null)
-                .getItems();
+        var request = UnitsApi.APIListUnitRelationsRequest.newBuilder()
+                .unit(UnitEntry.id(unit))
+                .asOf(day)
+                .limit(200)
+                .build();
+        return units.listUnitRelations(request).getItems();
     }
 
     @Test
@@ -213,8 +215,11 @@ abstract class RegisterQuestions {
                 PersonKind.GROUP,
                 PersonKind.FOREIGNER,
                 PersonKind.ENTERPRISE)) {
-            assertThat(persons.listPersons(null, kind, 200, null, null, null, null)
-                            .getItems())
+            var request = PersonsApi.APIListPersonsRequest.newBuilder()
+                    .kind(kind)
+                    .limit(200)
+                    .build();
+            assertThat(persons.listPersons(request).getItems())
                     .as(kind.getValue())
                     .isNotEmpty()
                     .allSatisfy(person -> assertThat(person.getName()).contains("SAMPLE"));
@@ -227,7 +232,10 @@ abstract class RegisterQuestions {
     void oneTwiceEnteredRecordIsMergedAndOneIsACandidate() {
         assertThat(persons.listPersonMerges(PeopleLoader.id("chu-van-hoc-2016")).getItems())
                 .hasSize(1);
-        var open = persons.listPersonDuplicates(null, null, PeopleLoader.id("lam-thi-huong"), null);
+        var request = PersonsApi.APIListPersonDuplicatesRequest.newBuilder()
+                .person(PeopleLoader.id("lam-thi-huong"))
+                .build();
+        var open = persons.listPersonDuplicates(request);
         assertThat(open.getItems()).singleElement().satisfies(RegisterQuestions::namesItsReasons);
     }
 
@@ -273,9 +281,9 @@ abstract class RegisterQuestions {
 
     @Test
     void theFileOfPeopleStandsAmongTheImports() {
-        var imports = new FilesApi(administrator.units())
-                .listImports(null, "persons", null, null)
-                .getItems();
+        var request =
+                FilesApi.APIListImportsRequest.newBuilder().kind("persons").build();
+        var imports = new FilesApi(administrator.units()).listImports(request).getItems();
         assertThat(imports).isNotEmpty();
         assertThat(imports.getLast().getWritten()).isEqualTo(21);
     }
@@ -295,9 +303,12 @@ abstract class RegisterQuestions {
     }
 
     private List<MembershipView> members(String unit, LocalDate day, String line) {
-        return memberships
-                .listMembers(
-                        UnitEntry.id(unit), day, null, null, 200, line == null ? "ADMINISTRATIVE" : line, null, null)
-                .getItems();
+        var request = MembershipsApi.APIListMembersRequest.newBuilder()
+                .unit(UnitEntry.id(unit))
+                .asOf(day)
+                .limit(200)
+                .line(line == null ? "ADMINISTRATIVE" : line)
+                .build();
+        return memberships.listMembers(request).getItems();
     }
 }
