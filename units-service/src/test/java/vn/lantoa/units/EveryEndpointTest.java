@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +28,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,62 +250,63 @@ class EveryEndpointTest {
         }
     }
 
-    /** One of each, and where it is found. */
+    /** One of each, made when it is asked for, and where it is found. */
     private static Function<String, String> things() {
         var unit = unitUnder(root("ADMINISTRATIVE"), unique("Xã"), "ADMINISTRATIVE", code());
-        var other = unitUnder(root("ADMINISTRATIVE"), unique("Xã bạn"));
         var person = PersonFixture.person(unique("Nông Thị Hoa"));
-        var ids = new HashMap<String, Object>();
-        ids.put("/units/{id}", unit);
-        ids.put("/persons/{id}", person);
-        ids.put(
+        var memberships = "/persons/" + person + "/memberships";
+        var made = new ConcurrentHashMap<String, Object>();
+        var makers = Map.<String, Supplier<Object>>of(
+                "/units/{id}",
+                () -> unit,
+                "/persons/{id}",
+                () -> person,
                 "/persons/{person}/memberships/{id}",
-                made("/persons/" + person + "/memberships", Map.of("unit", unit)));
-        ids.put(
+                () -> made(memberships, Map.of("unit", unit)),
                 "/persons/{person}/posts/{id}",
-                made("/persons/" + person + "/posts", Map.of("unit", unit, "title", "Cán bộ", "postGroup", "OFFICER")));
-        ids.put(
+                () -> made(
+                        "/persons/" + person + "/posts",
+                        Map.of("unit", unit, "title", "Cán bộ", "postGroup", "OFFICER")),
                 "/persons/{person}/accounts/{id}",
-                made(
+                () -> made(
                         "/persons/" + person + "/accounts",
-                        Map.of("issuer", "https://x.example.vn", "subject", unique("x"))));
-        ids.put("/role-grants/{id}", made("/role-grants", Map.of("person", person, "role", "MEMBER", "unit", unit)));
-        ids.put(
+                        Map.of("issuer", "https://x.example.vn", "subject", unique("x"))),
+                "/role-grants/{id}",
+                () -> made("/role-grants", Map.of("person", person, "role", "MEMBER", "unit", unit)),
                 "/transfers/{id}",
-                made(
-                        "/transfers",
-                        Map.of(
-                                "person",
-                                person,
-                                "from",
-                                unit,
-                                "to",
-                                other,
-                                "effectiveOn",
-                                "2031-01-01",
-                                "side",
-                                "FROM")));
-        ids.put(
+                () -> transfer(person, unit, memberships),
                 "/units/{unit}/relations/{id}",
-                made("/units/" + unit + "/relations", Map.of("kind", "SERVES", "target", other)));
-        ids.put(
+                () -> made("/units/" + unit + "/relations", Map.of("kind", "SERVES", "target", other())),
                 "/reorganisations/{id}",
-                ReorganisationFixture.draft("2032-01-01", ReorganisationFixture.dissolve(unit, other))
+                () -> ReorganisationFixture.draft("2032-01-01", ReorganisationFixture.dissolve(unit, other()))
                         .extract()
-                        .path("id"));
-        var line = LineFixture.ruledLine(List.of(LineFixture.rule("COMMUNE", "HAMLET", null, null)));
+                        .path("id"),
+                "/lines/{code}",
+                () -> LineFixture.ruledLine(List.of(LineFixture.rule("COMMUNE", "HAMLET", null, null))));
         var identifier = query("SELECT id::text FROM unit_identifier WHERE unit = ?", unit);
-        var places = ids.keySet().stream()
+        var places = makers.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         return path -> {
-            var place = places.stream().filter(path::startsWith).findFirst().orElse("");
-            return path.replace("{id}", String.valueOf(ids.get(place)))
+            var place = places.stream().filter(path::startsWith).findFirst().orElseThrow();
+            var id = made.computeIfAbsent(place, each -> makers.get(each).get()).toString();
+            return path.replace("{id}", id)
                     .replace("{person}", person)
                     .replace("{unit}", unit.toString())
                     .replace("{identifier}", identifier)
-                    .replace("{code}", line);
+                    .replace("{code}", id);
         };
+    }
+
+    private static UUID other() {
+        return unitUnder(root("ADMINISTRATIVE"), unique("Xã bạn"));
+    }
+
+    private static UUID transfer(String person, UUID unit, String memberships) {
+        admin().body(Map.of("unit", unit)).post(memberships);
+        var proposal =
+                Map.of("person", person, "from", unit, "to", other(), "effectiveOn", "2031-01-01", "side", "FROM");
+        return made("/transfers", proposal);
     }
 
     private static UUID made(String path, Map<String, ?> body) {
