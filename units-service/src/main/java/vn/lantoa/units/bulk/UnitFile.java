@@ -50,6 +50,9 @@ class UnitFile {
 
     void judge(BulkCaller caller) {
         var id = caller.importId();
+        // of rows that were just staged the planner knows nothing: it would take them for a few, and look at all for
+        // each
+        Query.of("SET LOCAL enable_nestloop = off").change(database);
         findParents(id);
         refuseUnfoundParents(id);
         refuseTakenCodes(id);
@@ -59,6 +62,7 @@ class UnitFile {
             refused = refuseOrphans(id) + refuseParentsOutOfLife(id) + refuseHalves(id) + refuseOutside(id, caller);
         } while (refused > 0);
         refuseCircles(id);
+        Query.of("SET LOCAL enable_nestloop = on").change(database);
     }
 
     /** By the code that the parent bears on the first day of the place: in the register, or in the file. */
@@ -71,11 +75,11 @@ class UnitFile {
                     FROM bulk_row b JOIN lives l ON l.unit = (b.data ->> 'unit')::uuid
                     WHERE b.import = ? AND b.outcome = 'NEW' AND b.data ?? 'parentCode' AND NOT b.data ?? 'parent')
                 UPDATE bulk_row r SET data = r.data || jsonb_build_object('parent', found.unit)
-                FROM (SELECT w.place, coalesce(i.unit, c.unit) AS unit
+                FROM (SELECT DISTINCT ON (w.place) w.place, coalesce(i.unit, c.unit) AS unit
                       FROM wanted w
                       LEFT JOIN unit_identifier i ON i.scheme = w.scheme AND i.value = w.value AND i.valid @> w.day
-                      LEFT JOIN LATERAL (SELECT k.unit FROM codes k
-                                         WHERE k.scheme = w.scheme AND k.value = w.value AND k.valid @> w.day LIMIT 1) c ON true) found
+                      LEFT JOIN codes c ON c.scheme = w.scheme AND c.value = w.value AND c.valid @> w.day
+                      ORDER BY w.place, c.place) found
                 WHERE r.import = ? AND r.place = found.place AND found.unit IS NOT NULL
                 """, id, id).change(database);
     }
@@ -100,11 +104,12 @@ class UnitFile {
                 .add(CODES, id)
                 .add(REFUSE, "code", "code-taken")
                 .add("""
-                FROM codes c WHERE r.import = ? AND r.place = c.place
-                  AND (EXISTS (SELECT FROM unit_identifier i
-                               WHERE i.scheme = c.scheme AND i.value = c.value AND i.valid && c.valid)
-                       OR EXISTS (SELECT FROM codes o
-                                  WHERE o.scheme = c.scheme AND o.value = c.value AND o.place < c.place AND o.valid && c.valid))
+                FROM (SELECT c.place FROM codes c
+                      JOIN unit_identifier i ON i.scheme = c.scheme AND i.value = c.value AND i.valid && c.valid
+                      UNION
+                      SELECT c.place FROM codes c
+                      JOIN codes o ON o.scheme = c.scheme AND o.value = c.value AND o.place < c.place AND o.valid && c.valid) taken
+                WHERE r.import = ? AND r.place = taken.place
                 """, id)
                 .change(database);
         Query.of("WITH")
