@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import vn.lantoa.testsupport.Rights;
 import vn.lantoa.testsupport.SharedServices;
 import vn.lantoa.testsupport.Tokens;
@@ -26,8 +27,12 @@ public final class UnitsFixture {
 
     private UnitsFixture() {}
 
+    /** That of the service under test: most tests share one, a few have one of their own. */
     public static DataSource database() {
-        return SharedServices.superuser("units");
+        var url = ConfigProvider.getConfig()
+                .getOptionalValue("LANTOA_DB_URL", String.class)
+                .orElse("/units");
+        return SharedServices.superuser(url.substring(url.lastIndexOf('/') + 1));
     }
 
     /** Administers the whole installation. */

@@ -45,10 +45,18 @@ public interface BulkKind {
     default void judgeTogether(BulkCaller caller) {}
 
     /**
-     * Writes accepted rows, publishes their events, and tells which of them the register refuses by now. In a transaction,
-     * which also moves the position of the import.
+     * Writes accepted rows and tells which of them the register refuses by now. In a transaction, which also moves the
+     * position of the import.
      */
     List<RefusedRow> write(List<StagedRow> rows, BulkCaller caller);
+
+    /** Tells others of rows that were written; in the same transaction, and never of those that were only tried. */
+    default void tell(List<StagedRow> rows, BulkCaller caller) {}
+
+    /** Whether the dry run writes the rows and takes them back, to tell what only the database refuses. */
+    default boolean tried() {
+        return false;
+    }
 
     /** After the last row, in the transaction of the last batch. */
     default void finish(BulkCaller caller) {}

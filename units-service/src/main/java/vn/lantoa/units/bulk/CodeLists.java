@@ -22,6 +22,8 @@ class CodeLists {
             "identifier-schemes", "SELECT code, label_vi FROM identifier_scheme ORDER BY position, code",
             "post-groups", "SELECT code, label_vi FROM post_group ORDER BY position, code",
             "ethnic-groups", "SELECT code, label_vi FROM ethnic_group ORDER BY position, code",
+            "relation-kinds", "SELECT code, label_vi FROM relation_kind ORDER BY position, code",
+            "unit-reasons", "SELECT code, label_vi FROM unit_reason ORDER BY position, code",
             "roles", "SELECT code, label_vi FROM role ORDER BY code");
 
     private final DataSource database;

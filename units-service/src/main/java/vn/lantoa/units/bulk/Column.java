@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public record Column(
                 typeOf(found),
                 has(accessor, NotNull.class) || has(accessor, NotBlank.class),
                 size == null ? 0 : size.min(),
-                size == null ? LONGEST : Math.min(size.max(), LONGEST),
+                size == null ? LONGEST : size.max(),
                 pattern == null ? null : java.util.regex.Pattern.compile(pattern.regexp()),
                 null,
                 "",
@@ -65,6 +66,19 @@ public record Column(
         return new Column(name, heading, ColumnType.ID, false, 0, LONGEST, null, null, "", "");
     }
 
+    public static Column flag(String name, String heading) {
+        return new Column(name, heading, ColumnType.FLAG, false, 0, LONGEST, null, null, "", "");
+    }
+
+    public static Column day(String name, String heading) {
+        return new Column(name, heading, ColumnType.DAY, false, 0, LONGEST, null, null, "", "");
+    }
+
+    /** A point of time, as exports write it. */
+    public static Column instant(String name, String heading) {
+        return new Column(name, heading, ColumnType.INSTANT, false, 0, LONGEST, null, null, "", "");
+    }
+
     private static ColumnType typeOf(RecordComponent component) {
         Class<?> type = component.getType();
         if (type == LocalDate.class) {
@@ -72,6 +86,9 @@ public record Column(
         }
         if (type == Boolean.class || type == boolean.class) {
             return ColumnType.FLAG;
+        }
+        if (type == Instant.class) {
+            return ColumnType.INSTANT;
         }
         return type == UUID.class ? ColumnType.ID : ColumnType.TEXT;
     }
@@ -82,6 +99,20 @@ public record Column(
 
     public Column codes(String list) {
         return new Column(name, heading, ColumnType.CODE, required, shortest, longest, pattern, list, note, example);
+    }
+
+    /** Under another name than the API's, where a file holds two of them. */
+    public Column named(String other) {
+        return new Column(other, heading, type, required, shortest, longest, pattern, codeList, note, example);
+    }
+
+    /** Nothing can stand here without it. */
+    public Column needed() {
+        return new Column(name, heading, type, true, shortest, longest, pattern, codeList, note, example);
+    }
+
+    public Column upTo(int characters) {
+        return new Column(name, heading, type, required, shortest, characters, pattern, codeList, note, example);
     }
 
     public Column optional() {

@@ -2,13 +2,9 @@ package vn.lantoa.units.bulk;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
-import vn.lantoa.sql.Query;
-import vn.lantoa.sql.SqlFailure;
 
 /**
  * Writes judged rows: a batch and the position behind it in one transaction; or all batches in one, where everything or
@@ -21,7 +17,7 @@ class CommitImport {
     private final StagedRows staged;
     private final BulkCallers callers;
     private final Audit audit;
-    private final DataSource database;
+    private final WriteRows writing;
     private final BulkConfig config;
 
     CommitImport(
@@ -30,14 +26,14 @@ class CommitImport {
             StagedRows staged,
             BulkCallers callers,
             Audit audit,
-            DataSource database,
+            WriteRows writing,
             BulkConfig config) {
         this.kinds = kinds;
         this.imports = imports;
         this.staged = staged;
         this.callers = callers;
         this.audit = audit;
-        this.database = database;
+        this.writing = writing;
         this.config = config;
     }
 
@@ -55,6 +51,7 @@ class CommitImport {
             if (rows.isEmpty()) {
                 kind.finish(caller);
                 staged.clearWritten(job.id());
+                imports.dropFileWithoutErrors(job.id());
                 imports.turn(job.id(), ImportStatus.COMPLETED, null);
                 return;
             }
@@ -69,7 +66,7 @@ class CommitImport {
     }
 
     private int write(ImportJob job, BulkKind kind, BulkCaller caller, List<StagedRow> rows) {
-        var refused = written(kind, caller, rows);
+        var refused = writing.write(kind, caller, rows);
         if (!refused.isEmpty()) {
             if (job.mode() == ImportMode.ALL_OR_NOTHING) {
                 throw new Outdated(job.id(), refused);
@@ -88,35 +85,6 @@ class CommitImport {
                 job.id(),
                 new WrittenBatch(kind.name(), rows.getFirst().number(), position, written, refused.size()));
         return position;
-    }
-
-    /**
-     * Writes the rows, or those of them that the database takes: what one of its rules refuses is found by halves, so that
-     * every other row is written.
-     */
-    private List<RefusedRow> written(BulkKind kind, BulkCaller caller, List<StagedRow> rows) {
-        if (kind.together()) {
-            return kind.write(rows, caller);
-        }
-        Query.of("SAVEPOINT bulk_rows").change(database);
-        try {
-            var refused = kind.write(rows, caller);
-            Query.of("SET CONSTRAINTS ALL IMMEDIATE").change(database);
-            Query.of("SET CONSTRAINTS ALL DEFERRED").change(database);
-            Query.of("RELEASE SAVEPOINT bulk_rows").change(database);
-            return refused;
-        } catch (SqlFailure failure) {
-            var code = BulkProblems.refusal(failure).orElseThrow(() -> failure);
-            Query.of("ROLLBACK TO SAVEPOINT bulk_rows").change(database);
-            Query.of("RELEASE SAVEPOINT bulk_rows").change(database);
-            if (rows.size() == 1) {
-                return List.of(new RefusedRow(rows.getFirst().number(), new RowError(null, code, List.of())));
-            }
-            int half = rows.size() / 2;
-            var refused = new ArrayList<>(written(kind, caller, rows.subList(0, half)));
-            refused.addAll(written(kind, caller, rows.subList(half, rows.size())));
-            return refused;
-        }
     }
 
     private void told(ImportJob job, int done) {

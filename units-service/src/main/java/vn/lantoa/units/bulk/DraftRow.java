@@ -105,7 +105,7 @@ public final class DraftRow {
     }
 
     /** Is in the register already, just so. */
-    public void unchanged(UUID existing) {
+    public void unchanged(@Nullable UUID existing) {
         outcome = Outcome.UNCHANGED;
         id = existing;
     }

@@ -92,7 +92,7 @@ public class ExportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public RestResponse<Download> export(
-            @PathParam("kind") @Parameter(description = "Kind of file", example = "persons") String kind,
+            @PathParam("kind") @Parameter(description = BulkKinds.DESCRIBED, example = "persons") String kind,
             @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "CSV or XLSX", example = "CSV")
                     FileFormat format,
             @QueryParam("asOf")

@@ -16,8 +16,28 @@ final class FixedCodes {
     static final String PORTIONS = "mapping-portions";
 
     static final String CHANGES = "mapping-changes";
+    static final String POST_KINDS = "post-kinds";
+    static final String MEMBERSHIP_KINDS = "membership-kinds";
+    static final String LINEAGE_KINDS = "lineage-kinds";
+    static final String NAME_KINDS = "name-kinds";
 
     private static final Map<String, List<CodeLists.Entry>> LISTS = Map.of(
+            POST_KINDS,
+            List.of(
+                    new CodeLists.Entry("REGULAR", "Chính thức"),
+                    new CodeLists.Entry("ACTING", "Quyền, phụ trách"),
+                    new CodeLists.Entry("CONCURRENT", "Kiêm nhiệm"),
+                    new CodeLists.Entry("SECONDED", "Biệt phái")),
+            MEMBERSHIP_KINDS,
+            List.of(new CodeLists.Entry("PRIMARY", "Chính"), new CodeLists.Entry("SECONDMENT", "Biệt phái")),
+            LINEAGE_KINDS,
+            List.of(
+                    new CodeLists.Entry("MERGE", "Sáp nhập, hợp nhất"),
+                    new CodeLists.Entry("SPLIT", "Chia, tách"),
+                    new CodeLists.Entry("ESTABLISH", "Thành lập"),
+                    new CodeLists.Entry("DISSOLVE", "Giải thể")),
+            NAME_KINDS,
+            List.of(new CodeLists.Entry("FORMER", "Tên cũ"), new CodeLists.Entry("ALIAS", "Tên gọi khác")),
             PERSON_KINDS,
             List.of(
                     new CodeLists.Entry("INDIVIDUAL", "Cá nhân"),

@@ -1,12 +1,11 @@
 package vn.lantoa.units.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -16,21 +15,23 @@ import vn.lantoa.problems.DomainException;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.units.period.Period;
 
-/** What files of posts and of grants have in common: a person, a unit, a period; each found for many rows at once. */
+/** What files of posts, grants and memberships have in common: a person, a unit, a period; each found for many rows at once. */
 final class Holdings {
-    static final List<Column> PERSON = List.of(
-            Column.id("personId", "Mã hệ thống của người").noted("Hoặc ghi số định danh cá nhân."),
-            Column.text("identityNumber", "Số định danh cá nhân")
+    static final List<Field> PERSON = List.of(
+            Field.as(Column.id("personId", "Mã hệ thống của người").noted("Hoặc ghi số định danh cá nhân."), "person")
+                    .refersTo("person"),
+            Field.aid(Column.text("identityNumber", "Số định danh cá nhân")
                     .noted("Để tìm người; không lưu lại.")
-                    .like("004080001234"));
-    static final List<Column> UNIT = List.of(
-            Column.id("unitId", "Mã hệ thống của đơn vị").noted("Hoặc ghi mã đơn vị."),
-            Column.text("unitScheme", "Hệ mã đơn vị")
+                    .like("004080001234")));
+    static final List<Field> UNIT = List.of(
+            Field.as(Column.id("unitId", "Mã hệ thống của đơn vị").noted("Hoặc ghi mã đơn vị."), "unit")
+                    .refersTo("unit"),
+            Field.aid(Column.text("unitScheme", "Hệ mã đơn vị")
                     .codes("identifier-schemes")
-                    .noted("Mã đơn vị hành chính nếu để trống."),
-            Column.text("unitCode", "Mã đơn vị")
+                    .noted("Mã đơn vị hành chính nếu để trống.")),
+            Field.aid(Column.text("unitCode", "Mã đơn vị")
                     .noted("Mã mà đơn vị mang vào ngày bắt đầu.")
-                    .like("01273"));
+                    .like("01273")));
 
     private final Map<DraftRow, byte[]> numbers = new HashMap<>();
     private final Map<DraftRow, KnownUnits.Code> codes = new HashMap<>();
@@ -72,7 +73,7 @@ final class Holdings {
             if (person == null || row.isRefused()) {
                 continue;
             }
-            var period = period(row, unit, earliest);
+            var period = period(row, unit == null ? List.of() : List.of(unit.life()), earliest);
             if (period != null) {
                 held.put(row, new Held(person, unit, period));
             }
@@ -108,15 +109,27 @@ final class Holdings {
         return found;
     }
 
-    private static @Nullable Period period(
-            DraftRow row, KnownUnits.@Nullable Known unit, @Nullable LocalDate earliest) {
-        var life = unit == null ? new Period(null, null) : unit.life();
-        var from = row.day("validFrom");
-        var to = row.day("validTo");
-        var begin = from != null ? from : earliest != null ? earliest : life.from();
+    /** What the row says; where it says nothing from {@code earliest} on, else as long as all of them live. */
+    static @Nullable Period period(DraftRow row, List<Period> lives, @Nullable LocalDate earliest) {
+        var begin = row.day("validFrom") != null ? row.day("validFrom") : earliest;
+        var end = row.day("validTo");
+        if (begin == null) {
+            begin = lives.stream()
+                    .map(Period::from)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+        if (end == null) {
+            end = lives.stream()
+                    .map(Period::to)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
         try {
-            var period = Period.given(begin, to == null ? life.to() : to, "");
-            if (life.contains(period)) {
+            var period = Period.given(begin, end, "");
+            if (lives.stream().allMatch(life -> life.contains(period))) {
                 return period;
             }
             row.refuse(null, "outside-life");
@@ -127,43 +140,6 @@ final class Holdings {
             }
         }
         return null;
-    }
-
-    /** Refuses rows whose unit the caller may not act on; without a unit the whole installation is meant. */
-    static void refuseOutside(DataSource database, Map<DraftRow, Held> held, BulkCaller caller, String permission) {
-        var asked = held.values().stream()
-                .map(Held::unitId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<UUID> covered = Reaches.covered(database, asked, caller.reach(), caller.today());
-        held.forEach((row, what) -> {
-            var unit = what.unitId();
-            if (unit == null ? !caller.reach().everywhere() : !covered.contains(unit)) {
-                row.refuse(null, "outside-your-units", permission);
-            }
-        });
-        held.keySet().removeIf(DraftRow::isRefused);
-    }
-
-    /** As {@link #refuseOutside}, for rows that were judged and are now to be written. */
-    static List<RefusedRow> outside(DataSource database, List<StagedRow> rows, BulkCaller caller, String permission) {
-        if (caller.reach().everywhere()) {
-            return List.of();
-        }
-        var asked = rows.stream()
-                .map(row -> row.id("unit"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var covered = Reaches.covered(database, asked, caller.reach(), caller.today());
-        var refused = new ArrayList<RefusedRow>();
-        for (var row : rows) {
-            var unit = row.id("unit");
-            if (unit == null || !covered.contains(unit)) {
-                refused.add(
-                        new RefusedRow(row.number(), new RowError(null, "outside-your-units", List.of(permission))));
-            }
-        }
-        return refused;
     }
 
     /** Rows without those that were refused. */

@@ -80,7 +80,7 @@ public class ImportResource {
             description = "Taken; the dry run follows",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> upload(
-            @QueryParam("kind") @NotNull @Parameter(description = "Kind of file", example = "persons") String kind,
+            @QueryParam("kind") @NotNull @Parameter(description = BulkKinds.DESCRIBED, example = "persons") String kind,
             @QueryParam("mode")
                     @DefaultValue("ALL_OR_NOTHING")
                     @Parameter(description = "What happens to good rows beside wrong ones", example = "VALID_ROWS")

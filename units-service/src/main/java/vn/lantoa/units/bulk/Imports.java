@@ -154,6 +154,15 @@ class Imports {
                 """, before, most).list(database, row -> row.id("id"));
     }
 
+    /** The file is of use only as long as one of its rows is wrong. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void dropFileWithoutErrors(UUID id) {
+        Query.of("""
+                DELETE FROM bulk_file WHERE import = ?
+                  AND NOT EXISTS (SELECT FROM bulk_row r WHERE r.import = ? AND r.outcome = 'WRONG')
+                """, id, id).change(database);
+    }
+
     /** Nothing but the outcome stays: file and rows go; what was never committed is cancelled. */
     @Transactional(Transactional.TxType.MANDATORY)
     void forgetFile(UUID id) {

@@ -21,7 +21,8 @@ final class KnownFacts {
             return new KnownFacts(Set.of());
         }
         var ids = units.stream().distinct().toArray(UUID[]::new);
-        return new KnownFacts(new HashSet<>(Query.of("""
+        return new KnownFacts(
+                new HashSet<>(Query.of("""
                 SELECT concat_ws('|', 'UNIT', u.id, coalesce(u.valid_from::text, ''), coalesce(u.valid_to::text, ''),
                                  v.name, v.kind, v.sector) AS fact
                 FROM unit u JOIN unit_version v ON v.unit = u.id WHERE u.id = ANY (?)
@@ -36,36 +37,49 @@ final class KnownFacts {
                 SELECT concat_ws('|', 'PLACEMENT', p.unit, coalesce(p.valid_from::text, ''), coalesce(p.valid_to::text, ''),
                                  p.line, coalesce(p.parent::text, ''))
                 FROM unit_placement p WHERE p.unit = ANY (?)
-                """, ids, ids, ids, ids).list(database, row -> row.text("fact"))));
+                UNION ALL
+                SELECT concat_ws('|', s.name, u.id, s.value)
+                FROM unit u CROSS JOIN LATERAL (VALUES
+                    ('remark', u.remark), ('beginReason', u.begin_reason), ('beginDocument', u.begin_document),
+                    ('endReason', u.end_reason), ('endDocument', u.end_document)) AS s (name, value)
+                WHERE u.id = ANY (?) AND s.value IS NOT NULL
+                """, ids, ids, ids, ids, ids).list(database, row -> row.text("fact"))));
     }
 
     /** Whether the row says what is known of the unit already; its code and place beside its name are facts of their own. */
     boolean say(UUID unit, DraftRow row) {
         var fact = UnitKind.fact(row);
-        return facts.contains(
-                switch (fact) {
-                    case UnitKind.IDENTIFIER ->
-                        joined(
-                                fact,
-                                unit,
-                                row,
-                                row.text("validTo"),
-                                UnitKind.scheme(row.text("scheme")),
-                                row.text("code"));
-                    case UnitKind.PLACEMENT ->
-                        joined(fact, unit, row, row.text("validTo"), row.text("line"), row.text("parentId"));
-                    case UnitKind.VERSION ->
-                        joined(fact, unit, row, null, row.text("name"), row.text("kind"), row.text("sector"));
-                    default ->
-                        joined(
-                                fact,
-                                unit,
-                                row,
-                                row.text("validTo"),
-                                row.text("name"),
-                                row.text("kind"),
-                                row.text("sector"));
-                });
+        return (!fact.equals(UnitKind.UNIT) || agreesOnTheLife(unit, row))
+                && facts.contains(
+                        switch (fact) {
+                            case UnitKind.IDENTIFIER ->
+                                joined(
+                                        fact,
+                                        unit,
+                                        row,
+                                        row.text("validTo"),
+                                        UnitKind.scheme(row.text("scheme")),
+                                        row.text("code"));
+                            case UnitKind.PLACEMENT ->
+                                joined(fact, unit, row, row.text("validTo"), row.text("line"), row.text("parentId"));
+                            case UnitKind.VERSION ->
+                                joined(fact, unit, row, null, row.text("name"), row.text("kind"), row.text("sector"));
+                            default ->
+                                joined(
+                                        fact,
+                                        unit,
+                                        row,
+                                        row.text("validTo"),
+                                        row.text("name"),
+                                        row.text("kind"),
+                                        row.text("sector"));
+                        });
+    }
+
+    private boolean agreesOnTheLife(UUID unit, DraftRow row) {
+        return UnitKind.OF_THE_LIFE.stream()
+                .allMatch(column ->
+                        row.text(column) == null || facts.contains(column + "|" + unit + "|" + row.text(column)));
     }
 
     private static String joined(

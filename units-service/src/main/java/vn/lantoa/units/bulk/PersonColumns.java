@@ -23,7 +23,9 @@ final class PersonColumns {
             new Plain("ethnicGroup", "ethnic_group"),
             new Plain("diedOn", "died_on"),
             new Plain("nationality", "nationality"),
-            new Plain("taxCode", "tax_code"));
+            new Plain("taxCode", "tax_code"),
+            new Plain("unit", "unit"),
+            new Plain("mergedInto", "merged_into"));
 
     static final List<Column> ALL = Stream.of(
                     of("id", "Mã hệ thống"),
@@ -35,6 +37,8 @@ final class PersonColumns {
                     of("diedOn", "Ngày mất"),
                     of("nationality", "Quốc tịch").noted("Của người nước ngoài: hai chữ cái theo ISO 3166."),
                     of("taxCode", "Mã số thuế").noted("Của doanh nghiệp."),
+                    of("unit", "Mã hệ thống của đơn vị").noted("Đơn vị là doanh nghiệp này, hoặc nơi ở của hộ, nhóm."),
+                    Column.id("mergedInto", "Đã gộp vào hồ sơ").noted("Để trống khi ghi mới."),
                     of("birthDate", "Ngày sinh").noted("Được mã hóa khi lưu.").like("19/05/1980"),
                     of("identityNumber", "Số định danh cá nhân")
                             .noted("9 hoặc 12 chữ số; được mã hóa khi lưu.")
@@ -101,7 +105,7 @@ final class PersonColumns {
                 row.day("diedOn"),
                 row.text("nationality"),
                 row.text("taxCode"),
-                null,
+                row.id("unit"),
                 null);
     }
 }

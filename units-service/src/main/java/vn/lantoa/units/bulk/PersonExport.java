@@ -32,8 +32,21 @@ final class PersonExport {
     }
 
     void write(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
+        // a record comes after the one that it was merged into, and that one may have been merged later
+        write(scope, connection, sink, select(scope, "p.merged_into IS NULL").add("ORDER BY p.id"));
+        write(
+                scope,
+                connection,
+                sink,
+                select(scope, "p.merged_into IS NOT NULL")
+                        .add(
+                                "ORDER BY (SELECT max(m.merged_at) FROM person_merge m WHERE m.source = p.id) DESC NULLS LAST, p.id"));
+    }
+
+    private void write(ExportScope scope, Connection connection, RowSink sink, Query query)
+            throws SQLException, IOException {
         var some = new ArrayList<Exported>(AT_A_TIME);
-        select(scope).each(connection, AT_A_TIME, row -> {
+        query.each(connection, AT_A_TIME, row -> {
             some.add(new Exported(row.id("id"), PersonColumns.read(row)));
             if (some.size() == AT_A_TIME) {
                 write(scope, connection, sink, some);
@@ -42,15 +55,23 @@ final class PersonExport {
         write(scope, connection, sink, some);
     }
 
-    private static Query select(ExportScope scope) {
-        var query = Query.of("SELECT p.id, " + PersonColumns.columns() + " FROM person p WHERE p.merged_into IS NULL");
+    private static Query select(ExportScope scope, String which) {
+        var query = Query.of("SELECT p.id, " + PersonColumns.columns() + " FROM person p WHERE " + which);
+        restrict(query, "p.id", scope);
+        return query;
+    }
+
+    /** Persons who hold a post today at a unit that the reader reaches, and within the subtree that is asked for. */
+    static void restrict(Query query, String person, ExportScope scope) {
         if (!scope.reach().everywhere() || scope.within() != null) {
-            query.add("AND EXISTS (SELECT FROM post o WHERE o.person = p.id AND o.valid @> ?::date", scope.today());
+            query.add(
+                    "AND EXISTS (SELECT FROM post o WHERE o.person = ANY (person_records(" + person
+                            + ")) AND o.valid @> ?::date",
+                    scope.today());
             Reaches.within(query, "o.unit", scope.reach(), scope.within(), scope.today());
             LineReach.conditionOfPost(query.add("AND"), scope.reach(), "o.unit", scope.today());
             query.add(")");
         }
-        return query.add("ORDER BY p.id");
     }
 
     private void write(ExportScope scope, Connection connection, RowSink sink, List<Exported> some)

@@ -78,6 +78,7 @@ class PersonFile implements BulkKind {
                 hashes.put(row, keys.searchHash(number));
             }
         }
+        refuseUnknownUnits(rows);
         var known = KnownPersons.of(
                 database,
                 rows.stream().map(row -> row.id("id")).toList(),
@@ -89,6 +90,30 @@ class PersonFile implements BulkKind {
                 judge(row, hashes.get(row), known);
             }
         }
+    }
+
+    private void refuseUnknownUnits(List<DraftRow> rows) {
+        var units =
+                KnownUnits.of(database, rows.stream().map(row -> row.id("unit")).toList(), List.of());
+        for (var row : rows) {
+            if (row.id("unit") != null && units.of(row.id("unit"), null) == null) {
+                row.refuse("unit", "unknown-unit");
+            }
+        }
+    }
+
+    /** Whom a record was merged into is in the register, or in the file. */
+    @Override
+    public void judgeTogether(BulkCaller caller) {
+        Query.of("""
+                UPDATE bulk_row r SET outcome = 'WRONG', data = NULL, person_key_id = NULL, person_key = NULL,
+                    birth_date = NULL, birth_hash = NULL, identity_number = NULL, identity_hash = NULL,
+                    errors = '[{"column": "mergedInto", "code": "unknown-person", "args": []}]'
+                WHERE r.import = ? AND r.outcome = 'NEW' AND r.data ?? 'mergedInto'
+                  AND NOT EXISTS (SELECT FROM person p WHERE p.id = (r.data ->> 'mergedInto')::uuid)
+                  AND (r.data ->> 'mergedInto')::uuid NOT IN (
+                      SELECT b.id FROM bulk_row b WHERE b.import = ? AND b.outcome = 'NEW')
+                """, caller.importId(), caller.importId()).change(database);
     }
 
     private static List<String> given(List<DraftRow> rows, String field) {
@@ -125,8 +150,10 @@ class PersonFile implements BulkKind {
         var taxCode = row.text("taxCode");
         var byId = id == null ? null : known.byId(id);
         var byNumber = hash == null ? null : known.byNumber(hash);
-        var byStaffCode = staffCode == null ? null : known.byStaffCode(staffCode);
-        var byTaxCode = taxCode == null ? null : known.byTaxCode(taxCode);
+        // a merged record keeps its codes, and gives up their being the only one
+        boolean standing = row.text("mergedInto") == null;
+        var byStaffCode = standing && staffCode != null ? known.byStaffCode(staffCode) : null;
+        var byTaxCode = standing && taxCode != null ? known.byTaxCode(taxCode) : null;
         var found = Stream.of(byId, byNumber, byStaffCode, byTaxCode)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -178,7 +205,7 @@ class PersonFile implements BulkKind {
             var value = PersonColumns.value(row, field);
             if (value != null) {
                 data.put(field, value);
-                if (field.equals("staffCode") || field.equals("taxCode")) {
+                if ((field.equals("staffCode") || field.equals("taxCode")) && row.text("mergedInto") == null) {
                     natural.add(field + "/" + value);
                 }
             }
@@ -206,20 +233,30 @@ class PersonFile implements BulkKind {
         }
         var places = fresh.stream().map(StagedRow::number).toArray(Integer[]::new);
         Query.of("""
-                INSERT INTO person (id, name, kind, staff_code, gender, ethnic_group, died_on, nationality, tax_code, version,
-                                    created_at, updated_at)
+                INSERT INTO person (id, name, kind, staff_code, gender, ethnic_group, died_on, nationality, tax_code, unit,
+                                    merged_into, version, created_at, updated_at)
                 SELECT r.id, r.data ->> 'name', r.data ->> 'kind', r.data ->> 'staffCode', r.data ->> 'gender',
                        r.data ->> 'ethnicGroup', (r.data ->> 'diedOn')::date, r.data ->> 'nationality', r.data ->> 'taxCode',
-                       0, ?, ?
+                       (r.data ->> 'unit')::uuid, (r.data ->> 'mergedInto')::uuid, 0, ?, ?
                 FROM bulk_row r WHERE r.import = ? AND r.place = ANY (?)
                 """, caller.now(), caller.now(), caller.importId(), places).change(database);
         Query.of("SELECT bulk_seal_persons(?, ?)", caller.importId(), places).change(database);
-        var act = new Act(PERMISSION, caller.now(), caller.person(), null);
-        outbox.publishApart(fresh.stream()
-                .map(row -> new PersonRegistered(
-                        row.id(), act, new PersonState(row.id(), row.required("name"), null, row.required("kind"))))
-                .toList());
+        Query.of("""
+                SELECT person_gather(person_current((r.data ->> 'mergedInto')::uuid)) FROM bulk_row r
+                WHERE r.import = ? AND r.place = ANY (?) AND r.data ?? 'mergedInto'
+                """, caller.importId(), places).change(database);
         return refused;
+    }
+
+    @Override
+    public void tell(List<StagedRow> rows, BulkCaller caller) {
+        var act = new Act(PERMISSION, caller.now(), caller.person(), null);
+        outbox.publishApart(rows.stream()
+                .map(row -> new PersonRegistered(
+                        row.id(),
+                        act,
+                        new PersonState(row.id(), row.required("name"), row.id("mergedInto"), row.required("kind"))))
+                .toList());
     }
 
     /** Who was registered since the dry run, or may not be registered any more by this caller. */
@@ -235,8 +272,8 @@ class PersonFile implements BulkKind {
                 SELECT r.place FROM bulk_row r
                 WHERE r.import = ? AND r.place BETWEEN ? AND ? AND r.outcome = 'NEW'
                   AND (EXISTS (SELECT FROM person p WHERE p.id = r.id)
-                       OR EXISTS (SELECT FROM person p WHERE p.staff_code = r.data ->> 'staffCode' AND p.merged_into IS NULL)
-                       OR EXISTS (SELECT FROM person p WHERE p.tax_code = r.data ->> 'taxCode' AND p.merged_into IS NULL)
+                       OR NOT r.data ?? 'mergedInto' AND EXISTS (SELECT FROM person p WHERE p.staff_code = r.data ->> 'staffCode' AND p.merged_into IS NULL)
+                       OR NOT r.data ?? 'mergedInto' AND EXISTS (SELECT FROM person p WHERE p.tax_code = r.data ->> 'taxCode' AND p.merged_into IS NULL)
                        OR r.identity_hash IN (
                            SELECT k.identity_hash FROM person_sealed_known(ARRAY(
                                SELECT b.identity_hash FROM bulk_row b

@@ -3,6 +3,7 @@ package vn.lantoa.units.bulk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,6 +13,9 @@ import vn.lantoa.sql.Query;
 
 /** What lies within a reach, asked for many units in one statement. */
 final class Reaches {
+    /** For what is narrowed otherwise. */
+    static final Reach EVERYWHERE = new Reach(true, List.of());
+
     private Reaches() {}
 
     /** Those of the units that the reach covers on the day. */

@@ -49,7 +49,7 @@ public class TemplateResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public RestResponse<Download> template(
-            @PathParam("kind") @Parameter(description = "Kind of file", example = "persons") String kind,
+            @PathParam("kind") @Parameter(description = BulkKinds.DESCRIBED, example = "persons") String kind,
             @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "CSV or XLSX", example = "XLSX")
                     FileFormat format) {
         var found = kinds.get(kind);

@@ -57,12 +57,18 @@ class UnitFile {
         refuseUnfoundParents(id);
         refuseTakenCodes(id);
         refuseDoublePlaces(id);
+        passOn(caller);
+        refuseCircles(id);
+        Query.of("SET LOCAL enable_nestloop = on").change(database);
+    }
+
+    /** What is wrong with rows passes on to those that hang on them. */
+    void passOn(BulkCaller caller) {
+        var id = caller.importId();
         int refused;
         do {
             refused = refuseOrphans(id) + refuseParentsOutOfLife(id) + refuseHalves(id) + refuseOutside(id, caller);
         } while (refused > 0);
-        refuseCircles(id);
-        Query.of("SET LOCAL enable_nestloop = on").change(database);
     }
 
     /** By the code that the parent bears on the first day of the place: in the register, or in the file. */

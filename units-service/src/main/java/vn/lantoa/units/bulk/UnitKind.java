@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.units.unit.Codes;
 import vn.lantoa.units.unit.GivenPlacement;
+import vn.lantoa.units.unit.Grounds;
 import vn.lantoa.units.unit.RegisterUnit;
 
 /**
@@ -57,7 +58,15 @@ class UnitKind implements BulkKind {
             Column.text("parentCode", "Mã của cấp trên").like("04"),
             Column.of(RegisterUnit.class, "validFrom", "Từ ngày").like("01/07/2025"),
             Column.of(RegisterUnit.class, "validTo", "Đến trước ngày").noted("Ngày sau ngày cuối cùng."),
-            Column.of(RegisterUnit.class, "remark", "Ghi chú"));
+            Column.of(RegisterUnit.class, "remark", "Ghi chú"),
+            grounds("beginReason", "reason", "Lý do thành lập").codes("unit-reasons"),
+            grounds("beginDocument", "document", "Văn bản thành lập").like("1657/NQ-UBTVQH15"),
+            grounds("endReason", "reason", "Lý do kết thúc").codes("unit-reasons"),
+            grounds("endDocument", "document", "Văn bản kết thúc"));
+
+    /** What of a unit is one value, whatever its history: compared only where a row says something of it. */
+    static final List<String> OF_THE_LIFE =
+            List.of("remark", "beginReason", "beginDocument", "endReason", "endDocument");
 
     private final DataSource database;
     private final UnitFile file;
@@ -67,6 +76,10 @@ class UnitKind implements BulkKind {
         this.database = database;
         this.file = file;
         this.writer = writer;
+    }
+
+    private static Column grounds(String name, String component, String heading) {
+        return Column.of(Grounds.class, component, heading).named(name);
     }
 
     @Override
@@ -144,10 +157,10 @@ class UnitKind implements BulkKind {
         var data = new HashMap<String, @Nullable Object>();
         data.put("fact", fact);
         data.put("unit", unit ? id : given);
-        for (var column :
-                Set.of("name", "shortName", "kind", "sector", "code", "line", "validFrom", "validTo", "remark")) {
+        for (var column : Set.of("name", "shortName", "kind", "sector", "code", "line", "validFrom", "validTo")) {
             data.put(column, row.text(column));
         }
+        OF_THE_LIFE.forEach(column -> data.put(column, row.text(column)));
         data.put("scheme", row.text("code") == null ? null : scheme(row.text("scheme")));
         data.put("parent", row.text("parentId"));
         data.put("parentCode", row.text("parentCode"));
@@ -203,6 +216,9 @@ class UnitKind implements BulkKind {
     @Override
     public void judgeTogether(BulkCaller caller) {
         file.judge(caller);
+        while (writer.refuseOffences(caller)) {
+            file.passOn(caller);
+        }
     }
 
     @Override

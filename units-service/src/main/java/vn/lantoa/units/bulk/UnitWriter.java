@@ -8,22 +8,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.lantoa.events.units.UnitChange;
 import vn.lantoa.events.units.UnitRegistered;
 import vn.lantoa.outbox.Outbox;
 import vn.lantoa.sql.Query;
+import vn.lantoa.units.unit.LineOffence;
 import vn.lantoa.units.unit.Lines;
+import vn.lantoa.units.unit.PlacementRules;
 import vn.lantoa.units.unit.Units;
 
 /** Writes the units of a judged file: all rows by a few statements, then the lines, then their events. */
 @Singleton
 class UnitWriter {
     private static final int AT_A_TIME = 500;
+    private static final int OFFENCES_AT_A_TIME = 10_000;
 
     private static final String UNITS = """
-            INSERT INTO unit (id, valid_from, valid_to, remark, version, created_at, updated_at)
-            SELECT r.id, (r.data ->> 'validFrom')::date, (r.data ->> 'validTo')::date, r.data ->> 'remark', 0, ?, ?
+            INSERT INTO unit (id, valid_from, valid_to, remark, begin_reason, begin_document, end_reason, end_document,
+                              version, created_at, updated_at)
+            SELECT r.id, (r.data ->> 'validFrom')::date, (r.data ->> 'validTo')::date, r.data ->> 'remark',
+                   r.data ->> 'beginReason', r.data ->> 'beginDocument', r.data ->> 'endReason', r.data ->> 'endDocument',
+                   0, ?, ?
             FROM bulk_row r WHERE r.import = ? AND r.outcome = 'NEW' AND r.data ->> 'fact' = 'UNIT'
             """;
 
@@ -60,13 +67,24 @@ class UnitWriter {
     private final EntityManager entities;
     private final Units units;
     private final Lines lines;
+    private final PlacementRules rules;
+    private final StagedRows staged;
     private final Outbox outbox;
 
-    UnitWriter(DataSource database, EntityManager entities, Units units, Lines lines, Outbox outbox) {
+    UnitWriter(
+            DataSource database,
+            EntityManager entities,
+            Units units,
+            Lines lines,
+            PlacementRules rules,
+            StagedRows staged,
+            Outbox outbox) {
         this.database = database;
         this.entities = entities;
         this.units = units;
         this.lines = lines;
+        this.rules = rules;
+        this.staged = staged;
         this.outbox = outbox;
     }
 
@@ -74,12 +92,61 @@ class UnitWriter {
         var id = caller.importId();
         var placed = placed(id);
         lines.lock(placed.keySet());
+        insert(caller);
+        lines.settle(placed);
+        publish(id);
+    }
+
+    private void insert(BulkCaller caller) {
+        var id = caller.importId();
         Query.of(UNITS, caller.now(), caller.now(), id).change(database);
         Query.of(VERSIONS, id).change(database);
         Query.of(IDENTIFIERS, id).change(database);
         Query.of(PLACES, id).change(database);
-        lines.settle(placed);
-        publish(id);
+    }
+
+    /**
+     * Writes the units, asks the rules of the lines, and takes the units back. Rows of places that a rule refuses are wrong
+     * from now on.
+     *
+     * @return whether there were any
+     */
+    boolean refuseOffences(BulkCaller caller) {
+        var id = caller.importId();
+        Query.of("SAVEPOINT bulk_trial").change(database);
+        insert(caller);
+        var offences = rules.offences(
+                placed(id).values().stream().flatMap(Collection::stream).collect(Collectors.toSet()),
+                OFFENCES_AT_A_TIME);
+        Query.of("ROLLBACK TO SAVEPOINT bulk_trial").change(database);
+        Query.of("RELEASE SAVEPOINT bulk_trial").change(database);
+        staged.refuse(id, offences.isEmpty() ? List.of() : refused(id, offences));
+        return !offences.isEmpty();
+    }
+
+    /** Each offence at the row of its place; where several of the unit stand on the line, at that of the day. */
+    private List<RefusedRow> refused(UUID id, List<LineOffence> offences) {
+        var places = new HashMap<Integer, Integer>();
+        Query.of(
+                        """
+                SELECT DISTINCT ON (o.n) o.n, r.place
+                FROM unnest(?, ?, ?) WITH ORDINALITY AS o (unit, line, day, n)
+                JOIN bulk_row r ON r.import = ? AND r.outcome = 'NEW' AND r.data ->> 'unit' = o.unit::text
+                    AND r.data ->> 'line' = o.line
+                ORDER BY o.n, bulk_period((r.data ->> 'validFrom')::date, (r.data ->> 'validTo')::date) @> o.day DESC, r.place
+                """,
+                        offences.stream().map(LineOffence::unit).toArray(UUID[]::new),
+                        offences.stream().map(LineOffence::line).toArray(String[]::new),
+                        offences.stream().map(LineOffence::day).toArray(LocalDate[]::new),
+                        id)
+                .list(database, row -> places.put(row.integer("n") - 1, row.integer("place")));
+        var refused = new HashMap<Integer, RefusedRow>();
+        places.forEach((n, place) -> {
+            var offence = rules.error(offences.get(n), "");
+            var words = offence.args().stream().map(String::valueOf).toList();
+            refused.putIfAbsent(place, new RefusedRow(place, new RowError("line", offence.code(), words)));
+        });
+        return List.copyOf(refused.values());
     }
 
     private Map<String, Collection<UUID>> placed(UUID id) {

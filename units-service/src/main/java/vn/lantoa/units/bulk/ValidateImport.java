@@ -14,6 +14,7 @@ class ValidateImport {
     private final Imports imports;
     private final ImportFiles files;
     private final StagedRows staged;
+    private final WriteRows writing;
     private final BulkCallers callers;
     private final BulkConfig config;
 
@@ -23,6 +24,7 @@ class ValidateImport {
             Imports imports,
             ImportFiles files,
             StagedRows staged,
+            WriteRows writing,
             BulkCallers callers,
             BulkConfig config) {
         this.kinds = kinds;
@@ -30,6 +32,7 @@ class ValidateImport {
         this.imports = imports;
         this.files = files;
         this.staged = staged;
+        this.writing = writing;
         this.callers = callers;
         this.config = config;
     }
@@ -59,6 +62,9 @@ class ValidateImport {
         }
         staged.refuseTwins(job.id());
         kind.judgeTogether(caller);
+        if (kind.tried()) {
+            staged.refuse(job.id(), writing.tried(kind, caller, () -> told(job)));
+        }
         imports.count(job.id());
         imports.turn(job.id(), ImportStatus.VALIDATED, null);
     }
@@ -82,6 +88,12 @@ class ValidateImport {
             return imports.isAskedToStop(job.id());
         });
         if (stop) {
+            throw new Stopped(job.id());
+        }
+    }
+
+    private void told(ImportJob job) {
+        if (imports.isAskedToStop(job.id())) {
             throw new Stopped(job.id());
         }
     }

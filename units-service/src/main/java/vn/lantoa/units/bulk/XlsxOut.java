@@ -18,6 +18,7 @@ final class XlsxOut implements TableWriter {
     private static final int MOST_ROWS = 1_048_576;
     private static final int FLUSHED = 500;
     private static final int WITH_CHOICES = 10_000;
+    private static final int LONGEST_CELL = 32_767;
 
     private final Workbook workbook;
     private final List<String> heading;
@@ -58,7 +59,12 @@ final class XlsxOut implements TableWriter {
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
             if (value != null) {
-                sheet.inlineString(next, i, Cells.written(value));
+                var text = Cells.written(value);
+                if (text.length() > LONGEST_CELL) {
+                    // half a value would come back as a whole one: the answer breaks off
+                    throw new IOException("a cell of a workbook holds %d characters".formatted(LONGEST_CELL));
+                }
+                sheet.inlineString(next, i, text);
             }
         }
         next++;
@@ -90,6 +96,7 @@ final class XlsxOut implements TableWriter {
         var shape = switch (column.type()) {
             case TEXT -> column.pattern() != null ? "Theo mẫu quy định." : "Tối đa " + column.longest() + " ký tự.";
             case DAY -> "Ngày: 01/07/2025 hoặc 2025-07-01.";
+            case INSTANT -> "Thời điểm: 2025-07-01T08:00:00Z.";
             case FLAG -> "Có hoặc Không.";
             case ID -> "Mã định danh của hệ thống (UUID); để trống khi ghi mới.";
             case CODE -> "Chọn trong danh sách; ghi mã hoặc tên đều được.";

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 
 /** Operations as they lie in the database. */
-final class OperationsJson {
+public final class OperationsJson {
     private static final TypeReference<List<Operation>> TYPE = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -30,6 +30,15 @@ final class OperationsJson {
             return JSON.readValue(text, TYPE);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a text that came from elsewhere says operations. */
+    public static boolean isReadable(String text) {
+        try {
+            return JSON.readValue(text, TYPE) != null;
+        } catch (JsonProcessingException broken) {
+            return false;
         }
     }
 }

@@ -88,16 +88,21 @@ public class PlacementRules {
         if (units.isEmpty()) {
             return;
         }
+        var found = offences(units, 1);
+        if (!found.isEmpty()) {
+            throw refusal(found.getFirst());
+        }
+    }
+
+    /** What these units and those under them offend, on whatever line. */
+    public List<LineOffence> offences(Collection<UUID> units, int limit) {
         var ids = units.toArray(UUID[]::new);
-        var found = Query.of("""
+        return Query.of("""
                         WITH touched AS (
                             SELECT p.unit, p.line, p.parent, p.valid, l.ruled, p.unit = ANY (?) AS own
                             FROM unit_placement p JOIN line l ON l.code = p.line
                             WHERE p.unit = ANY (?) OR p.parent = ANY (?)
-                        )""", ids, ids, ids).add(OFFENCES, 1).list(database, PlacementRules::offence);
-        if (!found.isEmpty()) {
-            throw refusal(found.getFirst());
-        }
+                        )""", ids, ids, ids).add(OFFENCES, limit).list(database, PlacementRules::offence);
     }
 
     /** What on a line offends its rules as if they had been asked when it was placed. */

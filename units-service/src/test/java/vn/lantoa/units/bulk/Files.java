@@ -22,6 +22,21 @@ final class Files {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** In the order in which files of a whole register are brought. */
+    static final List<String> KINDS = List.of(
+            "units",
+            "reorganisations",
+            "unit-lineage",
+            "unit-relations",
+            "unit-profiles",
+            "persons",
+            "person-names",
+            "person-members",
+            "person-mergers",
+            "memberships",
+            "posts",
+            "grants");
+
     private Files() {}
 
     static Response upload(RequestSpecification caller, String kind, String mode, String type, byte[] file) {
@@ -71,7 +86,10 @@ final class Files {
     }
 
     static String export(String kind, Object... parameters) {
-        var request = admin();
+        return export(admin(), kind, parameters);
+    }
+
+    static String export(RequestSpecification request, String kind, Object... parameters) {
         for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam(parameters[i].toString(), parameters[i + 1]);
         }

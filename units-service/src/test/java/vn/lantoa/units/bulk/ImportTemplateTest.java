@@ -43,4 +43,17 @@ class ImportTemplateTest {
         admin().get("/imports/{id}", Ids.next()).then().statusCode(404).body("items", nullValue());
         admin().get("/imports").then().statusCode(200).body("items", hasSize(greaterThan(0)));
     }
+
+    @Test
+    void everyKindHasATemplateThatIsAccepted() {
+        for (var kind : Files.KINDS) {
+            var template = admin().queryParam("format", "XLSX")
+                    .get("/imports/templates/{kind}", kind)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            upload(admin(), kind, "VALID_ROWS", Files.XLSX, template).then().statusCode(201);
+        }
+    }
 }
