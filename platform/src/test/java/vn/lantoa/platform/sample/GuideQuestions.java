@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +29,9 @@ abstract class GuideQuestions {
         assertThat(steps("units.en.md")).hasSizeGreaterThan(12).isEqualTo(steps("units.vi.md"));
     }
 
-    /** Needs what the guide needs: bash, curl and jq. */
+    /** Needs what the guide needs: bash, curl and jq. So it is no part of {@code ./lantoa test}; {@code .ci/run} calls it. */
     @Test
+    @Tag("needs-jq")
     void itsCommandsAnswerWhatItShows(@TempDir Path folder) throws Exception {
         var steps = steps("units.vi.md");
 
