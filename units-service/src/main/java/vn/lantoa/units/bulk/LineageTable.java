@@ -53,8 +53,10 @@ class LineageTable extends TableKind {
                         Field.of(Column.text("share", "Tỷ lệ")
                                 .noted("Phân số của đơn vị trước, khi văn bản nêu.")
                                 .like("2/3")),
-                        Field.of(Column.flag("heir", "Là đơn vị kế thừa")
-                                        .noted("Đơn vị tiếp nhận mọi công việc của đơn vị trước; nhiều nhất một đơn vị."))
+                        Field.of(
+                                        Column.flag("heir", "Là đơn vị kế thừa")
+                                                .noted(
+                                                        "Đơn vị tiếp nhận mọi công việc của đơn vị trước; nhiều nhất một đơn vị."))
                                 .or("false"),
                         Field.of(Column.day("effectiveOn", "Từ ngày").needed().like("01/07/2025")))
                 .allowedBy(PERMISSION, "unit.read")
