@@ -44,6 +44,12 @@ class RelationsFollow implements UnitDependants {
         for (var passage : passages) {
             var relation = passage.relation();
             var before = relation.state();
+            if (passesOn(passage, succession.day())) {
+                var heirs = passage.heirs().orElseThrow();
+                relation.passOn(heirs.source(), heirs.target(), enactment.reorganisation(), enactment.at());
+                audit.record("unit.relate", ENTITY, relation.id(), before, relation.state());
+                continue;
+            }
             relation.endBy(enactment.reorganisation(), succession.day(), enactment.at());
             audit.record("unit.relate", ENTITY, relation.id(), before, relation.state());
             passage.heirs()
@@ -69,6 +75,11 @@ class RelationsFollow implements UnitDependants {
             relations.delete(relation);
         }
         relations.flush();
+        for (var relation : relations.movedBy(annulment.reorganisation())) {
+            var before = relation.state();
+            relation.comeBack(annulment.at());
+            audit.record("unit.relate", ENTITY, relation.id(), before, relation.state());
+        }
         for (var relation : relations.endedBy(annulment.reorganisation())) {
             var before = relation.state();
             relation.goOn(annulment.at());
@@ -118,7 +129,7 @@ class RelationsFollow implements UnitDependants {
         var relation = passage.relation();
         var sourceEnds = succession.ending().contains(relation.source());
         var at = sourceEnds ? relation.source() : relation.target();
-        if (beginsLater(relation, succession.day())) {
+        if (beginsLater(relation, succession.day()) && !passesOn(passage, succession.day())) {
             var problem = FieldError.at("", "relation-begins-later", relation.id());
             return new Consequence(
                     ENTITY, relation.id(), Consequence.Effect.REFUSES, at, null, null, relation.kind(), problem);
@@ -135,6 +146,10 @@ class RelationsFollow implements UnitDependants {
                         null))
                 .orElseGet(() -> new Consequence(
                         ENTITY, relation.id(), Consequence.Effect.ENDS, at, null, null, relation.kind(), null));
+    }
+
+    private static boolean passesOn(Passage passage, LocalDate day) {
+        return passage.heirs().isPresent() && passage.relation().wasHandedOnThatDay(day);
     }
 
     private static boolean beginsLater(UnitRelation relation, LocalDate day) {

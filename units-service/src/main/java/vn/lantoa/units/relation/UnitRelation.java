@@ -30,6 +30,9 @@ public class UnitRelation {
     private @Nullable UUID begunBy;
     private @Nullable UUID endedBy;
     private @Nullable LocalDate validToBefore;
+    private @Nullable UUID movedBy;
+    private @Nullable UUID sourceBefore;
+    private @Nullable UUID targetBefore;
 
     @Version
     private long version;
@@ -75,6 +78,34 @@ public class UnitRelation {
         next.succeeds = id;
         next.begunBy = reorganisation;
         return next;
+    }
+
+    /**
+     * Whether a reorganisation handed it on that very day, and no other has put it elsewhere since: then it held on no day
+     * as it is, and may pass on without an end.
+     */
+    boolean wasHandedOnThatDay(LocalDate day) {
+        return begunBy != null && movedBy == null && day.equals(validFrom);
+    }
+
+    /** Between others from its beginning. */
+    void passOn(UUID newSource, UUID newTarget, UUID reorganisation, Instant now) {
+        sourceBefore = source;
+        targetBefore = target;
+        movedBy = reorganisation;
+        source = newSource;
+        target = newTarget;
+        updatedAt = now;
+    }
+
+    /** As if the reorganisation that passed it on had never been enacted. */
+    void comeBack(Instant now) {
+        source = Objects.requireNonNull(sourceBefore);
+        target = Objects.requireNonNull(targetBefore);
+        sourceBefore = null;
+        targetBefore = null;
+        movedBy = null;
+        updatedAt = now;
     }
 
     /** As if the reorganisation that ended it had never been enacted. */

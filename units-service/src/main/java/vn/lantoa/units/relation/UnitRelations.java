@@ -89,6 +89,11 @@ class UnitRelations implements PanacheRepositoryBase<UnitRelation, UUID> {
         return list("endedBy = ?1 order by id", reorganisation);
     }
 
+    /** Those that a reorganisation put elsewhere on the day on which they begin. */
+    List<UnitRelation> movedBy(UUID reorganisation) {
+        return list("movedBy = ?1 order by id", reorganisation);
+    }
+
     private static RelationView view(Row row) throws SQLException {
         return new RelationView(
                 row.id("id"),

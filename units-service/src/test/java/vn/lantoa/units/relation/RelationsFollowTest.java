@@ -73,6 +73,31 @@ class RelationsFollowTest {
     }
 
     @Test
+    void twoDocumentsOfOneDayMayEndBothSides() {
+        var newCell = unitUnder(root("ADMINISTRATIVE"), unique("Chi bộ mới"));
+        var relation = relate("SERVES", "2020-01-01");
+        carryOut(succession(Map.of(office, heir)));
+        var first = reorganisation;
+        reorganisation = UUID.fromString(ReorganisationFixture.draft(
+                        DAY.toString(),
+                        ReorganisationFixture.merge(unique("Kết quả"), code(), root("ADMINISTRATIVE"), List.of(cell)))
+                .extract()
+                .path("id"));
+        var second = new Succession(DAY, Set.of(cell), Map.of(cell, newCell), List.of());
+        assertThat(consequences(second)).extracting(Consequence::effect).containsExactly(Consequence.Effect.MOVES);
+        carryOut(second);
+        var handedOn = "SELECT source || ' ' || target || ' ' || valid_from FROM unit_relation WHERE succeeds = ?";
+        assertThat(query(handedOn, relation)).isEqualTo(newCell + " " + heir + " " + DAY);
+
+        QuarkusTransaction.requiringNew().run(() -> follow.annul(second, enactment()));
+        assertThat(query(handedOn, relation)).isEqualTo(cell + " " + heir + " " + DAY);
+        reorganisation = first;
+        QuarkusTransaction.requiringNew().run(() -> follow.annul(succession(Map.of(office, heir)), enactment()));
+        assertThat(query("SELECT valid_to FROM unit_relation WHERE id = ?", relation))
+                .isEqualTo("null");
+    }
+
+    @Test
     void withoutAnHeirARelationEnds() {
         var relation = relate("SERVES", "2020-01-01");
         var succession = succession(Map.of());
