@@ -12,8 +12,11 @@ import vn.lantoa.platform.Platform;
  * whenever there is more to collect, and stays there.
  */
 final class LiveHeap {
-    /** Generations only; their spaces are told in per cent. */
-    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    /**
+     * A collection of the serial collector leaves all that lives in the old generation. The young one has been filled again
+     * by the time it is asked about.
+     */
+    private static final Pattern USED = Pattern.compile("Tenured\\s+total \\d+K, used (\\d+)K");
 
     private LiveHeap() {}
 
