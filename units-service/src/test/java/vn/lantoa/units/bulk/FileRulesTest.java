@@ -138,6 +138,25 @@ class FileRulesTest {
     }
 
     @Test
+    void aPostAtAPartyOrganisationIsTakenOnlyFromWhomThatLineReaches() {
+        var office = unitUnder(root("ADMINISTRATIVE"), unique("Sở"));
+        var cell = unitUnder(office, unique("Chi bộ"));
+        admin().body(Map.of("line", "PARTY", "parent", root("PARTY"), "validFrom", "2020-01-01"))
+                .header("If-Match", "*")
+                .post("/units/{id}/placements", cell)
+                .then()
+                .statusCode(201);
+        var file = lines("personId,unitId,title,postGroup", person() + "," + cell + ",Bí thư chi bộ,OFFICER");
+        refusedOutside("posts", caller(subject("office-keeper"), "ADMINISTRATOR", office), file);
+        var ofTheParty = callerOnLine(subject("party-keeper"), "ADMINISTRATOR", root("PARTY"), "PARTY");
+        over(
+                        validated(upload(
+                                ofTheParty, "posts", "VALID_ROWS", Files.CSV, file.getBytes(StandardCharsets.UTF_8))),
+                        "VALIDATED")
+                .body("fresh", equalTo(1));
+    }
+
+    @Test
     void noKindIsTakenFromWhoMayNotDoTheSingleAct() {
         var officer = subject("files-officer");
         caller(officer, "EMULATION_OFFICER", root("ADMINISTRATIVE"));
