@@ -20,8 +20,11 @@ import vn.lantoa.events.campaigns.CampaignEvent;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.AllowedAction;
 import vn.lantoa.rest.AllowedActions;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** The acts that move a campaign through its life. */
@@ -47,6 +50,7 @@ public class CampaignActsResource {
     @POST
     @Path("/submit")
     @PermissionsAllowed("campaign.submit")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "submitCampaign", summary = "Submit a draft for approval")
@@ -57,6 +61,7 @@ public class CampaignActsResource {
     @POST
     @Path("/return")
     @PermissionsAllowed("campaign.approve")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "returnCampaign", summary = "Return a submitted campaign to its draft, with the reason")
@@ -72,6 +77,7 @@ public class CampaignActsResource {
     @POST
     @Path("/approve")
     @PermissionsAllowed("campaign.approve")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "approveCampaign", summary = "Approve a submitted campaign")
@@ -82,6 +88,7 @@ public class CampaignActsResource {
     @POST
     @Path("/launch")
     @PermissionsAllowed("campaign.launch")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -96,6 +103,7 @@ public class CampaignActsResource {
     @POST
     @Path("/close")
     @PermissionsAllowed("campaign.close")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "closeCampaign", summary = "Close a launched campaign for good")
@@ -110,6 +118,7 @@ public class CampaignActsResource {
     @GET
     @Path("/timeline")
     @PermissionsAllowed("campaign.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "getCampaignTimeline",
             summary = "What was done with the campaign, by whom, why; oldest first")
@@ -121,6 +130,7 @@ public class CampaignActsResource {
     @GET
     @Path("/allowed-actions")
     @PermissionsAllowed("campaign.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "getCampaignAllowedActions",
             summary = "What the caller may do with the campaign now, and why not")

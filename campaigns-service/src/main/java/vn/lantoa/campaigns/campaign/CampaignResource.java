@@ -31,13 +31,16 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.Names;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** Campaigns: the draft and what is read of them. */
@@ -73,6 +76,7 @@ public class CampaignResource {
 
     @POST
     @PermissionsAllowed("campaign.draft")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "draftCampaign", summary = "Draft a campaign of a unit one drafts for")
@@ -91,6 +95,7 @@ public class CampaignResource {
 
     @GET
     @PermissionsAllowed("campaign.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listCampaigns",
             summary = "Campaigns, newest first; those not yet launched only of units one may read")
@@ -102,6 +107,7 @@ public class CampaignResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("campaign.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getCampaign", summary = "A campaign, its organiser as named on a day")
     public CampaignView getCampaign(
             UUID id,
@@ -117,6 +123,7 @@ public class CampaignResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("campaign.draft")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "reviseCampaign", summary = "Change a draft by JSON Merge Patch")
     @RequestBody(
@@ -135,6 +142,7 @@ public class CampaignResource {
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("campaign.draft")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "discardCampaign", summary = "Discard a draft")
     @APIResponse(responseCode = "204", description = "Discarded")
@@ -149,6 +157,7 @@ public class CampaignResource {
     @GET
     @Path("/{id}/progress")
     @PermissionsAllowed("campaign.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getCampaignProgress", summary = "Responses, registrations by status, outcomes of reviews")
     public CampaignProgress getCampaignProgress(UUID id) {
         return reads.progress(id, organiser -> caller.may("campaign.read", organiser));

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** What everybody may read, without a token. */
@@ -33,6 +35,7 @@ public class PublicCampaignResource {
 
     @GET
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Cache(maxAge = 60)
     @Operation(operationId = "listPublicCampaigns", summary = "Launched and closed campaigns, newest first")
     public Page<PublicCampaign> listPublicCampaigns(

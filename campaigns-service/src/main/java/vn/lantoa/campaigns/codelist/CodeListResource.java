@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.sql.Query;
 
 /** Code lists with Vietnamese and English labels. */
@@ -26,6 +28,7 @@ public class CodeListResource {
     @GET
     @Path("/{name}")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Cache(maxAge = 300)
     @Operation(operationId = "getCodeList", summary = "The codes of a list in their order, with labels")
     public CodeList getCodeList(

@@ -20,9 +20,12 @@ import vn.lantoa.campaigns.names.ActView;
 import vn.lantoa.events.campaigns.RegistrationEvent;
 import vn.lantoa.rest.AllowedAction;
 import vn.lantoa.rest.AllowedActions;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** The acts that move a registration through its life. */
@@ -59,6 +62,7 @@ public class RegistrationActsResource {
     @POST
     @Path("/submit")
     @PermissionsAllowed("registration.submit")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -75,6 +79,7 @@ public class RegistrationActsResource {
     @POST
     @Path("/recall")
     @PermissionsAllowed("registration.submit")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -90,6 +95,7 @@ public class RegistrationActsResource {
     @POST
     @Path("/return")
     @PermissionsAllowed("registration.return")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "returnRegistration", summary = "Return a submitted registration, with the reason")
@@ -104,6 +110,7 @@ public class RegistrationActsResource {
     @POST
     @Path("/confirm")
     @PermissionsAllowed("registration.confirm")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -119,6 +126,7 @@ public class RegistrationActsResource {
     @GET
     @Path("/timeline")
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "registration.read", outside = Outside.NOT_FOUND, own = true)
     @Operation(
             operationId = "getRegistrationTimeline",
             summary = "What was done with the registration, by whom, why; oldest first")
@@ -130,6 +138,7 @@ public class RegistrationActsResource {
     @GET
     @Path("/allowed-actions")
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "registration.read", outside = Outside.NOT_FOUND, own = true)
     @Operation(
             operationId = "getRegistrationAllowedActions",
             summary = "What the caller may do with the registration now, and why not")

@@ -33,14 +33,17 @@ import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.Names;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** Registrations: the draft and what is read of them. Some name persons, so nothing here is cached. */
@@ -83,6 +86,7 @@ public class RegistrationResource {
 
     @POST
     @PermissionsAllowed("registration.draft")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(
@@ -123,6 +127,7 @@ public class RegistrationResource {
 
     @GET
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "registration.read", outside = Outside.LEFT_OUT, own = true)
     @Operation(
             operationId = "listRegistrations",
             summary = "Registrations of the units one may read, and one's own; newest first")
@@ -134,6 +139,7 @@ public class RegistrationResource {
     @GET
     @Path("/{id}")
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "registration.read", outside = Outside.NOT_FOUND, own = true)
     @Operation(operationId = "getRegistration", summary = "A registration, names as of a day")
     public RegistrationView getRegistration(
             UUID id,
@@ -148,6 +154,7 @@ public class RegistrationResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("registration.draft")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(
             operationId = "reviseRegistration",
@@ -170,6 +177,7 @@ public class RegistrationResource {
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("registration.draft")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "discardRegistration", summary = "Discard a draft")
     @APIResponse(responseCode = "204", description = "Discarded")

@@ -22,12 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.lantoa.campaigns.names.Names;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** Reviews of a confirmed registration, as often as the unit meets. */
@@ -61,6 +64,7 @@ public class ReviewResource {
 
     @POST
     @PermissionsAllowed("registration.review")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -103,6 +107,7 @@ public class ReviewResource {
 
     @GET
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "registration.read", outside = Outside.NOT_FOUND, own = true)
     @Operation(operationId = "listReviews", summary = "Reviews of a registration, newest first")
     public Page<ReviewView> listReviews(UUID id, @BeanParam @Valid PageRequest page) {
         rights.requireReadable(registrations.get(id));

@@ -18,6 +18,9 @@ import vn.lantoa.campaigns.names.SqlNames;
 import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedCampaign;
 import vn.lantoa.campaigns.reorganisation.ReorganisationImpacts.TouchedUnit;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.rest.Covers;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 
@@ -52,6 +55,7 @@ public class ReorganisationImpactResource {
 
     @GET
     @PermissionsAllowed("campaign.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "getReorganisationImpacts",
             summary = "Campaigns whose organisers end, and open registrations of units that end or change")

@@ -32,11 +32,14 @@ import vn.lantoa.events.Act;
 import vn.lantoa.events.campaigns.CampaignResponded;
 import vn.lantoa.events.campaigns.ResponseState;
 import vn.lantoa.outbox.Outbox;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** Units take up a campaign, each once, with targets of its own. */
@@ -72,6 +75,7 @@ public class ResponseResource {
 
     @POST
     @PermissionsAllowed("response.give")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(
@@ -121,6 +125,7 @@ public class ResponseResource {
 
     @GET
     @PermissionsAllowed("campaign.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "listResponses", summary = "Who took up the campaign, newest first")
     public Page<ResponseView> listResponses(
             UUID id,

@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import vn.lantoa.rest.Scoped;
 
 /**
- * Refuses to start a service one of whose resource methods does not say who may call it. Quarkus would deny such a method
- * to everybody; this says so before the first caller finds out.
+ * Refuses to start a service one of whose resource methods does not say who may call it and which things they reach by it.
+ * Quarkus would deny a method without a security annotation to everybody; this says so before the first caller finds out.
  */
 @Singleton
 class EndpointGuard {
@@ -38,6 +39,12 @@ class EndpointGuard {
         if (!open.isEmpty()) {
             LOG.errorf("Resource methods that do not say who may call them: %s", open);
             throw new IllegalStateException("resource methods without exactly one security annotation: " + open);
+        }
+        List<String> unscoped =
+                resources(beans).flatMap(EndpointGuard::unscoped).sorted().toList();
+        if (!unscoped.isEmpty()) {
+            LOG.errorf("Resource methods that do not say which things a caller reaches: %s", unscoped);
+            throw new IllegalStateException("resource methods without a @Scoped that fits: " + unscoped);
         }
     }
 
@@ -56,6 +63,30 @@ class EndpointGuard {
                 .filter(method ->
                         ANSWERS.stream().filter(method::isAnnotationPresent).count() != 1)
                 .map(method -> resource.getSimpleName() + "." + method.getName());
+    }
+
+    /** Methods of a resource without {@code @Scoped}, or with one that their security annotation contradicts. */
+    static Stream<String> unscoped(Class<?> resource) {
+        return Arrays.stream(resource.getMethods())
+                .filter(EndpointGuard::handlesRequests)
+                .filter(method -> !fits(method))
+                .map(method -> resource.getSimpleName() + "." + method.getName());
+    }
+
+    private static boolean fits(Method method) {
+        var scope = method.getAnnotation(Scoped.class);
+        if (scope == null) {
+            return method.isAnnotationPresent(DenyAll.class);
+        }
+        boolean held = method.isAnnotationPresent(PermissionsAllowed.class);
+        boolean named = held || !scope.permission().isEmpty();
+        return switch (scope.value()) {
+            case PUBLIC -> method.isAnnotationPresent(PermitAll.class) && !named;
+            case ACCOUNT -> method.isAnnotationPresent(Authenticated.class) && !named;
+            case OWN -> method.isAnnotationPresent(Authenticated.class) || held;
+            case HELD, EVERYWHERE -> held;
+            case UNIT -> named;
+        };
     }
 
     private static boolean handlesRequests(Method method) {

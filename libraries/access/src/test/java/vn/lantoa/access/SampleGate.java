@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Covers;
+import vn.lantoa.rest.Scoped;
 
 /** An endpoint of each kind. */
 @Path("/gate")
@@ -28,6 +30,7 @@ public class SampleGate {
     @GET
     @Path("/open")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     public String open() {
         return caller.account();
     }
@@ -35,6 +38,7 @@ public class SampleGate {
     @GET
     @Path("/known")
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     public String known() {
         return caller.requirePerson().toString();
     }
@@ -42,6 +46,7 @@ public class SampleGate {
     @GET
     @Path("/launch/{unit}")
     @PermissionsAllowed("campaign.launch")
+    @Scoped(Covers.UNIT)
     public String launch(@PathParam("unit") UUID unit) {
         caller.require("campaign.launch", unit);
         return "launched";
@@ -50,6 +55,7 @@ public class SampleGate {
     @GET
     @Path("/sign")
     @PermissionsAllowed("decision.sign")
+    @Scoped(value = Covers.HELD, fresh = true)
     public String sign() {
         caller.requireFreshRights();
         return "signed";

@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.Scoped;
 
 /** Has this service say again what it knows, for replicas that are to be made anew. */
 @Path("/admin/announcements")
@@ -40,6 +42,7 @@ public class AnnouncementResource {
     /** What was announced before a failure stays announced; the same request again does no harm. */
     @POST
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Transactional
     @Idempotent
     @Operation(

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Events of others that this service could not apply. What they contain is never shown. */
 @Path("/admin/dead-letters")
@@ -45,6 +47,7 @@ public class DeadLetterResource {
 
     @GET
     @PermissionsAllowed(READ)
+    @Scoped(Covers.EVERYWHERE)
     @Operation(
             operationId = "listDeadLetters",
             summary = "Events that a handler of this service could not apply, oldest first",
@@ -61,6 +64,7 @@ public class DeadLetterResource {
     @POST
     @Path("/{id}/replay")
     @PermissionsAllowed(REPLAY)
+    @Scoped(Covers.EVERYWHERE)
     @Transactional
     @Idempotent
     @Operation(

@@ -25,6 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 
 /** The same events as in Kafka, over HTTP, for whoever has no access to Kafka. */
 @Path("/events")
@@ -42,6 +45,7 @@ public class EventFeedResource {
 
     @GET
     @PermissionsAllowed("event.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listEvents",
             summary = "Events of this service in order, within the caller's rights",

@@ -47,6 +47,7 @@ public final class ArchitectureRules {
     /** All of them. */
     public void check() {
         resourceMethodsArePublicAndProtectedOnce();
+        resourceMethodsSayWhatACallerReaches();
         postsAreIdempotentAndTransactional();
         packagesHaveNoCycles();
         entitiesKnowNoHttp();
@@ -64,6 +65,15 @@ public final class ArchitectureRules {
                             .count();
                     return method.getModifiers().contains(JavaModifier.PUBLIC) && statements == 1;
                 }))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Beside who may call stands which things they reach by it: the access matrix and docs/access.md are made from that. */
+    public void resourceMethodsSayWhatACallerReaches() {
+        ArchRuleDefinition.methods()
+                .that(RESOURCE_METHOD)
+                .should(condition("be @Scoped", method -> method.isAnnotatedWith("vn.lantoa.rest.Scoped")))
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -12,9 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.scope.Scope;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Awards and their certificates, for officers. */
 @Path("/")
@@ -33,6 +36,7 @@ public class AwardResource {
     @GET
     @Path("/awards")
     @PermissionsAllowed("award.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listAwards",
             summary =
@@ -44,6 +48,7 @@ public class AwardResource {
     @GET
     @Path("/awards/{id}")
     @PermissionsAllowed("award.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getAward", summary = "An award and the decision behind it")
     public AwardView getAward(UUID id) {
         return reads.find(id)
@@ -54,6 +59,7 @@ public class AwardResource {
     @GET
     @Path("/certificates/{serial}")
     @PermissionsAllowed("award.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getCertificate", summary = "A certificate with its check code, for printing")
     public CertificateView getCertificate(@Parameter(example = "LT-2023-000001") String serial) {
         return reads.certificate(serial)

@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** What everybody may see: published awards, and whether a certificate is genuine. No token. */
 @Path("/public")
@@ -40,6 +42,7 @@ public class PublicAwardResource {
     @GET
     @Path("/awards")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Operation(operationId = "listPublicAwards", summary = "Published awards, newest first")
     public RestResponse<Page<PublicAward>> listPublicAwards(
             @BeanParam AwardFilter filter, @BeanParam @Valid PageRequest page) {
@@ -50,6 +53,7 @@ public class PublicAwardResource {
     @GET
     @Path("/certificates/{serial}")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Operation(
             operationId = "checkCertificate",
             summary =

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** The catalogue of awards. Law is public. */
@@ -30,6 +32,7 @@ public class AwardTypeResource {
     @GET
     @Path("/award-types")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Operation(operationId = "listAwardTypes", summary = "Titles and forms, those in force on a day first")
     public Page<AwardTypeRow> listAwardTypes(
             @QueryParam("asOf") @Nullable LocalDate asOf,
@@ -57,6 +60,7 @@ public class AwardTypeResource {
     @GET
     @Path("/award-types/{code}")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Operation(
             operationId = "getAwardType",
             summary = "An award type with the criteria, the vote and the authorities of a day")
@@ -69,6 +73,7 @@ public class AwardTypeResource {
     @GET
     @Path("/code-lists/{name}")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Operation(
             operationId = "getCodeList",
             summary =

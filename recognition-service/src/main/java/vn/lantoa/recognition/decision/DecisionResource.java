@@ -25,12 +25,15 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.scope.Scope;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Decisions of commendation. */
 @Path("/decisions")
@@ -66,6 +69,7 @@ public class DecisionResource {
 
     @POST
     @PermissionsAllowed("decision.draft")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "draftDecision", summary = "Begin a decision on nominations for one award")
@@ -81,6 +85,7 @@ public class DecisionResource {
     @POST
     @Path("/{id}/sign")
     @PermissionsAllowed("decision.sign")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND, fresh = true)
     @Transactional
     @Idempotent
     @Operation(
@@ -99,6 +104,7 @@ public class DecisionResource {
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("decision.draft")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "discardDecision", summary = "Discard a draft; its nominations are free again")
     public void discardDecision(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -112,6 +118,7 @@ public class DecisionResource {
 
     @GET
     @PermissionsAllowed("decision.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(operationId = "listDecisions", summary = "Decisions of the caller's bodies, newest first")
     public Page<DecisionRow> listDecisions(@BeanParam DecisionFilter filter, @BeanParam @Valid PageRequest page) {
         return reads.list(filter, page);
@@ -120,6 +127,7 @@ public class DecisionResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("decision.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getDecision", summary = "A decision; once signed with its awards and certificates")
     public DecisionView getDecision(UUID id) {
         var decision = decisions.get(id);

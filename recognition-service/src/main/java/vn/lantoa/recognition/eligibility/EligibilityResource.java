@@ -21,6 +21,8 @@ import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.recognition.catalogue.Catalogue;
+import vn.lantoa.rest.Covers;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** Who would be eligible now, and why or why not. */
@@ -45,6 +47,7 @@ public class EligibilityResource {
 
     @GET
     @PermissionsAllowed("nomination.read")
+    @Scoped(Covers.UNIT)
     @Operation(
             operationId = "explainEligibility",
             summary = "Judge a collective, or a person of a unit, by the rules of a year and explain every step")

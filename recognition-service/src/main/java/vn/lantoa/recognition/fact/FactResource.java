@@ -25,11 +25,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.lantoa.access.Caller;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.catalogue.Catalogue;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** What the rules are fed with. */
 @Path("/facts")
@@ -55,6 +58,7 @@ public class FactResource {
     @POST
     @Path("/ratings")
     @PermissionsAllowed("fact.record")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "recordRating", summary = "Record how a person or collective was rated for a year")
@@ -81,6 +85,7 @@ public class FactResource {
     @POST
     @Path("/initiatives")
     @PermissionsAllowed("fact.record")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "recordInitiative", summary = "Record a recognised initiative and how far it reaches")
@@ -107,6 +112,7 @@ public class FactResource {
     @POST
     @Path("/disciplines")
     @PermissionsAllowed("fact.record")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "recordDiscipline", summary = "Record a disciplinary measure and how long it lasts")
@@ -133,6 +139,7 @@ public class FactResource {
     @POST
     @Path("/blocks")
     @PermissionsAllowed("fact.record")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "recordBlock", summary = "Record why a subject may not be considered for a time")
@@ -159,6 +166,7 @@ public class FactResource {
     @POST
     @Path("/compositions")
     @PermissionsAllowed("fact.record")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "recordComposition", summary = "Record the members of a collective and who fulfils what")
@@ -185,6 +193,7 @@ public class FactResource {
     @POST
     @Path("/{id}/withdraw")
     @PermissionsAllowed("fact.record")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -212,6 +221,7 @@ public class FactResource {
 
     @GET
     @PermissionsAllowed("fact.record")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(operationId = "listFacts", summary = "Facts of the units that the caller records for, newest first")
     public Page<FactView> listFacts(@BeanParam FactFilter filter, @BeanParam @Valid PageRequest page) {
         return reads.list(filter, page);
@@ -220,6 +230,7 @@ public class FactResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("fact.record")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getFact", summary = "A fact, also a superseded one")
     public FactView getFact(UUID id) {
         return reads.find(id)

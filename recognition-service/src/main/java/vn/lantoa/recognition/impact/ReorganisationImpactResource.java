@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.problems.Unavailable;
 import vn.lantoa.recognition.impact.ReorganisationImpacts.TouchedUnit;
+import vn.lantoa.rest.Covers;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.sql.Query;
 
 /** What a drafted reorganisation would touch here. */
@@ -44,6 +47,7 @@ public class ReorganisationImpactResource {
 
     @GET
     @PermissionsAllowed("award.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "getReorganisationImpacts",
             summary = "Open nominations, draft decisions and awards of units that end or change")

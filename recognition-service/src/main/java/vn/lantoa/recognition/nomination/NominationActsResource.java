@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.recognition.NominationEvent;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** The acts that move a nomination through its life. */
@@ -57,6 +60,7 @@ public class NominationActsResource {
     @POST
     @Path("/submit")
     @PermissionsAllowed("nomination.submit")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -73,6 +77,7 @@ public class NominationActsResource {
     @POST
     @Path("/receive")
     @PermissionsAllowed("nomination.receive")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "receiveNomination", summary = "Receive a submitted nomination")
@@ -84,6 +89,7 @@ public class NominationActsResource {
     @POST
     @Path("/return")
     @PermissionsAllowed("nomination.return")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "returnNomination", summary = "Send a received nomination back, naming the article")
@@ -100,6 +106,7 @@ public class NominationActsResource {
     @POST
     @Path("/reject")
     @PermissionsAllowed("nomination.reject")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "rejectNomination", summary = "Refuse a received nomination for good, naming the article")
@@ -116,6 +123,7 @@ public class NominationActsResource {
     @POST
     @Path("/accept")
     @PermissionsAllowed("nomination.accept")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(
@@ -135,6 +143,7 @@ public class NominationActsResource {
     @POST
     @Path("/vote")
     @PermissionsAllowed("vote.record")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "recordVote", summary = "Record the result of the council's vote from its minutes")
@@ -153,6 +162,7 @@ public class NominationActsResource {
     @POST
     @Path("/withdraw")
     @PermissionsAllowed("nomination.withdraw")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Idempotent
     @Operation(operationId = "withdrawNomination", summary = "Take a nomination back before it is decided")

@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.recognition.catalogue.Catalogue;
 import vn.lantoa.rest.AllowedActions;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 
 /** Nominations: drafted, changed while they are the proposer's, read. */
@@ -80,6 +83,7 @@ public class NominationResource {
 
     @POST
     @PermissionsAllowed("nomination.draft")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Idempotent
     @Operation(operationId = "draftNomination", summary = "Propose a collective, or a person of a unit, for an award")
@@ -96,6 +100,7 @@ public class NominationResource {
 
     @GET
     @PermissionsAllowed("nomination.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(operationId = "listNominations", summary = "Nominations proposed by units of the caller, newest first")
     public Page<NominationRow> listNominations(@BeanParam NominationFilter filter, @BeanParam @Valid PageRequest page) {
         return reads.list(filter, page);
@@ -104,6 +109,7 @@ public class NominationResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("nomination.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getNomination", summary = "A nomination with its newest judgement and its vote")
     public NominationView getNomination(UUID id) {
         var nomination = nominations.get(id);
@@ -115,6 +121,7 @@ public class NominationResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("nomination.draft")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "reviseNomination", summary = "Change a draft or a returned nomination (JSON Merge Patch)")
     public NominationView reviseNomination(
@@ -135,6 +142,7 @@ public class NominationResource {
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed("nomination.draft")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "discardNomination", summary = "Discard a draft that was never submitted")
     public void discardNomination(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -150,6 +158,7 @@ public class NominationResource {
     @GET
     @Path("/{id}/timeline")
     @PermissionsAllowed("nomination.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getNominationTimeline", summary = "Every step and every judgement, oldest first")
     public TimelineView getNominationTimeline(UUID id) {
         rights.requireReadable(nominations.get(id));
@@ -159,6 +168,7 @@ public class NominationResource {
     @GET
     @Path("/{id}/allowed-actions")
     @PermissionsAllowed("nomination.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "getNominationAllowedActions",
             summary = "What the caller may do with the nomination now, and why not")

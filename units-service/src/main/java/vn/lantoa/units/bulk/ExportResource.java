@@ -26,9 +26,12 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.access.Reach;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.Forbidden;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Download;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 
 /** Exports in the layout of imports. */
 @Path("/exports")
@@ -75,6 +78,7 @@ public class ExportResource {
     @GET
     @Path("/{kind}")
     @PermissionsAllowed("export.make")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "makeExport",
             summary = "Everything of a kind that the caller may read, as a file",

@@ -30,12 +30,15 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Download;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 import vn.lantoa.rest.RequestInfo;
+import vn.lantoa.rest.Scoped;
 
 /** What is wrong in a file: as a list, and as a file of the same layout to mend and bring again. */
 @Path("/imports/{id}")
@@ -76,6 +79,7 @@ public class ImportErrorResource {
     @GET
     @Path("/errors")
     @PermissionsAllowed("import.make")
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listImportErrors", summary = "The wrong rows of an import, in the order of the file")
     public Page<RowErrorView> errors(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
@@ -90,6 +94,7 @@ public class ImportErrorResource {
     @GET
     @Path("/error-file")
     @PermissionsAllowed("import.make")
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "getImportErrorFile",
             summary = "The wrong rows as a file of the same layout, with a column of messages",

@@ -32,15 +32,18 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.CurrentRequest;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 import vn.lantoa.rest.RequestInfo;
+import vn.lantoa.rest.Scoped;
 
 /** Imports: a file comes in, is judged in a dry run, and is written when somebody says so. */
 @Path("/imports")
@@ -66,6 +69,7 @@ public class ImportResource {
     @POST
     @Consumes({FileFormat.COMMA_SEPARATED, FileFormat.SPREADSHEET})
     @PermissionsAllowed("import.make")
+    @Scoped(Covers.HELD)
     @Idempotent
     @Transactional
     @Operation(
@@ -118,6 +122,7 @@ public class ImportResource {
 
     @GET
     @PermissionsAllowed("import.make")
+    @Scoped(value = Covers.OWN, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listImports",
             summary = "Imports, the latest first",
@@ -132,6 +137,7 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("import.make")
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getImport", summary = "An import: what the file holds, and how far it is")
     public ImportView get(@PathParam("id") UUID id) {
         return imports.get(id, onlyOf());
@@ -140,6 +146,7 @@ public class ImportResource {
     @POST
     @Path("/{id}/commit")
     @PermissionsAllowed("import.make")
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(
@@ -167,6 +174,7 @@ public class ImportResource {
     @POST
     @Path("/{id}/cancel")
     @PermissionsAllowed("import.make")
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(

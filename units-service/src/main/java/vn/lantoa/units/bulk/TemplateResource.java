@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Download;
+import vn.lantoa.rest.Scoped;
 
 /** Empty files to fill in. */
 @Path("/imports/templates/{kind}")
@@ -32,6 +34,7 @@ public class TemplateResource {
 
     @GET
     @PermissionsAllowed("import.make")
+    @Scoped(Covers.HELD)
     @Operation(
             operationId = "getImportTemplate",
             summary = "An empty file of a kind, to fill in and import",

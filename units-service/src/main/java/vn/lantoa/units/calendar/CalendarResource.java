@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 import vn.lantoa.workingdays.WorkingDays;
 import vn.lantoa.workingdays.YearNotLoadedException;
@@ -61,6 +63,7 @@ public class CalendarResource {
     @GET
     @Path("/years")
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     @Operation(operationId = "listCalendarYears", summary = "The years whose calendar is there")
     public CalendarYears years() {
         return calendars.all();
@@ -69,6 +72,7 @@ public class CalendarResource {
     @GET
     @Path("/holidays")
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     @Operation(
             operationId = "getHolidays",
             summary = "The calendar of a year: days off, and rest days worked in exchange",
@@ -88,6 +92,7 @@ public class CalendarResource {
     @PUT
     @Path("/years/{year}")
     @PermissionsAllowed(KeepCalendars.ACTION)
+    @Scoped(Covers.EVERYWHERE)
     @Transactional
     @Operation(
             operationId = "decideCalendar",
@@ -118,6 +123,7 @@ public class CalendarResource {
     @GET
     @Path("/working-days")
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     @Operation(
             operationId = "countWorkingDays",
             summary = "The n-th working day after a day, or the working days between two",

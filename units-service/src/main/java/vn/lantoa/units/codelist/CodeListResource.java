@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.sql.Query;
 
 /** Code lists with their labels. */
@@ -51,6 +53,7 @@ public class CodeListResource {
     @GET
     @Path("/{name}")
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     @Cache(maxAge = 300)
     @Operation(operationId = "getCodeList", summary = "A code list with Vietnamese and English labels")
     public CodeList get(

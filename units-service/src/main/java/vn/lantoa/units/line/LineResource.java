@@ -34,12 +34,14 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.Stale;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 import vn.lantoa.units.period.Period;
 import vn.lantoa.units.unit.Codes;
@@ -83,6 +85,7 @@ public class LineResource {
 
     @GET
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     @Operation(operationId = "listLines", summary = "Every hierarchy with its rules")
     public Page<LineView> list(
             @QueryParam("asOf") @Parameter(description = "Only rules of this day", example = "2025-06-30") @Nullable
@@ -93,6 +96,7 @@ public class LineResource {
     @GET
     @Path("/{code}")
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     @Operation(operationId = "getLine", summary = "A hierarchy and all of its rules")
     public LineView get(
             @PathParam("code") @Pattern(regexp = Codes.CODE) @Parameter(example = "ADMINISTRATIVE") String code) {
@@ -102,6 +106,7 @@ public class LineResource {
     @GET
     @Path("/{code}/offences")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(
             operationId = "listLineOffences",
             summary = "What stands on a line as no rule of that day allows",
@@ -122,6 +127,7 @@ public class LineResource {
 
     @POST
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(operationId = "defineLine", summary = "Define a further hierarchy")
@@ -142,6 +148,7 @@ public class LineResource {
     @Path("/{code}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Transactional
     @Operation(
             operationId = "changeLine",

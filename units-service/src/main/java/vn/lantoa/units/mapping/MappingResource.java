@@ -20,9 +20,11 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.ProblemTexts;
 import vn.lantoa.rest.RequestInfo;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.mapping.MappingOperations.Draft;
 import vn.lantoa.units.mapping.MappingReading.MappingProblem;
 import vn.lantoa.units.period.Period;
@@ -61,6 +63,7 @@ public class MappingResource {
 
     @POST
     @PermissionsAllowed(DRAFT)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(

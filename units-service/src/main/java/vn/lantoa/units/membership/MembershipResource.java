@@ -30,12 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 
 /** Where a person belongs. */
 @Path("/persons/{person}/memberships")
@@ -68,6 +71,7 @@ public class MembershipResource {
 
     @POST
     @PermissionsAllowed("membership.start")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -89,6 +93,7 @@ public class MembershipResource {
 
     @GET
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "membership.read", outside = Outside.NOT_FOUND, own = true)
     @Operation(
             operationId = "listMemberships",
             summary = "Where a person belonged, the latest first",
@@ -105,6 +110,7 @@ public class MembershipResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("membership.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getMembership", summary = "A membership")
     public MembershipView get(@PathParam("person") UUID person, @PathParam("id") UUID id) {
         var membership = memberships.get(person, id);
@@ -117,6 +123,7 @@ public class MembershipResource {
     @POST
     @Path("/{id}/end")
     @PermissionsAllowed("membership.end")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(
@@ -137,6 +144,7 @@ public class MembershipResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("membership.correct")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(
             operationId = "correctMembership",
@@ -159,6 +167,7 @@ public class MembershipResource {
     @POST
     @Path("/{id}/annul")
     @PermissionsAllowed("membership.correct")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(

@@ -14,9 +14,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Who belongs to a unit. */
 @Path("/units/{unit}/members")
@@ -35,6 +38,7 @@ public class UnitMemberResource {
 
     @GET
     @PermissionsAllowed("membership.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listMembers",
             summary = "Who belongs to a unit on a day",

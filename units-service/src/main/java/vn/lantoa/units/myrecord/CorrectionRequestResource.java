@@ -20,10 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** What persons ask to be mended in their records, for the officers whose units they belong to. */
 @Path("/correction-requests")
@@ -44,6 +47,7 @@ public class CorrectionRequestResource {
 
     @GET
     @PermissionsAllowed(PERMISSION)
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(operationId = "listCorrectionRequests", summary = "Requests of persons in reach, the oldest first")
     public Page<CorrectionRequestSummary> list(
             @QueryParam("status") @Parameter(description = "Only these", example = "OPEN") @Nullable
@@ -55,6 +59,7 @@ public class CorrectionRequestResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "getCorrectionRequest", summary = "A request with the person's words")
     public CorrectionRequestView get(@PathParam("id") UUID id) {
@@ -64,6 +69,7 @@ public class CorrectionRequestResource {
     @POST
     @Path("/{id}/accept")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(
@@ -80,6 +86,7 @@ public class CorrectionRequestResource {
     @POST
     @Path("/{id}/decline")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(operationId = "declineCorrectionRequest", summary = "Answer why the record stays as it is")

@@ -26,11 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 import vn.lantoa.units.person.PersonLook;
 import vn.lantoa.units.person.PersonLooks;
@@ -72,6 +75,7 @@ public class MyRecordResource {
     @GET
     @Path("/record")
     @Authenticated
+    @Scoped(Covers.OWN)
     @Transactional
     @Operation(
             operationId = "getMyRecord",
@@ -104,6 +108,7 @@ public class MyRecordResource {
     @GET
     @Path("/record/reads")
     @Authenticated
+    @Scoped(Covers.OWN)
     @Operation(
             operationId = "listMyRecordReads",
             summary = "Who looked at my record, when, and for what purpose",
@@ -115,6 +120,7 @@ public class MyRecordResource {
     @POST
     @Path("/correction-requests")
     @Authenticated
+    @Scoped(Covers.OWN)
     @Idempotent
     @Transactional
     @Operation(
@@ -133,6 +139,7 @@ public class MyRecordResource {
     @GET
     @Path("/correction-requests")
     @Authenticated
+    @Scoped(Covers.OWN)
     @Transactional
     @Operation(operationId = "listMyCorrectionRequests", summary = "What I asked to be mended, the latest first")
     public Page<CorrectionRequestView> requests(@BeanParam @Valid PageRequest page) {
@@ -142,6 +149,7 @@ public class MyRecordResource {
     @GET
     @Path("/correction-requests/{id}")
     @Authenticated
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "getMyCorrectionRequest", summary = "One of my requests")
     public CorrectionRequestView mine(@PathParam("id") UUID id) {
@@ -151,6 +159,7 @@ public class MyRecordResource {
     @POST
     @Path("/correction-requests/{id}/withdraw")
     @Authenticated
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(operationId = "withdrawCorrectionRequest", summary = "Withdraw a request of mine that is open")

@@ -22,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.period.EndOn;
 
 /** Accounts that stand for a person. Whoever links them decides who may do what, so it takes the whole installation. */
@@ -54,6 +56,7 @@ public class AccountResource {
 
     @POST
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(operationId = "linkAccount", summary = "Link an account of the identity provider to a person")
@@ -69,6 +72,7 @@ public class AccountResource {
 
     @GET
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "listAccounts", summary = "The accounts of a person")
     public Page<AccountView> list(@PathParam("person") UUID person) {
         caller.requireEverywhere(PERMISSION);
@@ -79,6 +83,7 @@ public class AccountResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "getAccount", summary = "An account of a person")
     public AccountView get(@PathParam("person") UUID person, @PathParam("id") UUID id) {
         caller.requireEverywhere(PERMISSION);
@@ -88,6 +93,7 @@ public class AccountResource {
     @POST
     @Path("/{id}/unlink")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(operationId = "unlinkAccount", summary = "End the link of an account on a day")

@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Records that may be of one person, for whoever keeps the register. */
 @Path("/person-duplicates")
@@ -48,6 +50,7 @@ public class DuplicateResource {
 
     @GET
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Transactional
     @Operation(
             operationId = "listPersonDuplicates",
@@ -65,6 +68,7 @@ public class DuplicateResource {
     @POST
     @Path("/different")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.rest.AllowedAction;
 import vn.lantoa.rest.AllowedActions;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 
 /** Mergers of two records of one person, and erasing. Both concern the whole register. */
 @Path("/persons/{id}")
@@ -65,6 +68,7 @@ public class PersonActsResource {
     @POST
     @Path("/merge")
     @PermissionsAllowed(MERGE)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(
@@ -84,6 +88,7 @@ public class PersonActsResource {
     @POST
     @Path("/unmerge")
     @PermissionsAllowed(MERGE)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(operationId = "unmergePerson", summary = "Take a merger back: the record stands for itself again")
@@ -98,6 +103,7 @@ public class PersonActsResource {
     @GET
     @Path("/merges")
     @PermissionsAllowed("person.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "listPersonMerges", summary = "Every merger of a person's records, undone ones too")
     public Page<PersonMergeView> merges(@PathParam("id") UUID id) {
         reads.requireReadable(id, caller.reach("person.read"), LocalDate.now(clock));
@@ -107,6 +113,7 @@ public class PersonActsResource {
     @POST
     @Path("/erase")
     @PermissionsAllowed(ERASE)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(
@@ -127,6 +134,7 @@ public class PersonActsResource {
     @GET
     @Path("/allowed-actions")
     @PermissionsAllowed("person.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(operationId = "getPersonAllowedActions", summary = "What the caller may do with a person, and why not")
     public AllowedActions allowedActions(@PathParam("id") UUID id) {

@@ -32,14 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
 import vn.lantoa.rest.Moved;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Persons and other recipients: a name to show; what is sealed only masked. */
 @Path("/persons")
@@ -81,6 +84,7 @@ public class PersonResource {
 
     @POST
     @PermissionsAllowed("person.register")
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(
@@ -101,6 +105,7 @@ public class PersonResource {
 
     @GET
     @PermissionsAllowed("person.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listPersons",
             summary = "Persons within the caller's reach",
@@ -114,6 +119,7 @@ public class PersonResource {
     @POST
     @Path("/search-by-identity")
     @PermissionsAllowed("person.identify")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Idempotent
     @Transactional
     @Operation(
@@ -131,6 +137,7 @@ public class PersonResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("person.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(
             operationId = "getPerson",
@@ -169,6 +176,7 @@ public class PersonResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("person.correct")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Transactional
     @Operation(
             operationId = "correctPerson",

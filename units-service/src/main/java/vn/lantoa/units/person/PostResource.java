@@ -28,12 +28,15 @@ import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.EndOn;
 import vn.lantoa.units.period.Period;
@@ -73,6 +76,7 @@ public class PostResource {
 
     @POST
     @PermissionsAllowed("post.assign")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -104,6 +108,7 @@ public class PostResource {
 
     @GET
     @PermissionsAllowed("person.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "listPosts",
             summary = "The posts of a person, the latest first",
@@ -118,6 +123,7 @@ public class PostResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("person.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getPost", summary = "A post of a person")
     public PostView get(@PathParam("person") UUID person, @PathParam("id") UUID id) {
         reads.requireReadable(person, caller.reach("person.read"), LocalDate.now(clock));
@@ -127,6 +133,7 @@ public class PostResource {
     @POST
     @Path("/{id}/end")
     @PermissionsAllowed("post.assign")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(operationId = "endPost", summary = "End a post on a day; grants that are bound to it end with it")

@@ -28,9 +28,11 @@ import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 import vn.lantoa.units.unit.UnitReads;
 import vn.lantoa.units.unit.Units;
@@ -62,6 +64,7 @@ public class ProfileResource {
     @GET
     @Path("/{id}/profile")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(
             operationId = "getUnitProfile",
             summary = "What a unit tells of itself on a day",
@@ -80,6 +83,7 @@ public class ProfileResource {
     @GET
     @Path("/{id}/profiles")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "listUnitProfiles", summary = "Every profile of a unit, in the order of time")
     public Page<ProfileView> list(@PathParam("id") UUID id) {
         var all = profiles.all(id);
@@ -92,6 +96,7 @@ public class ProfileResource {
     @POST
     @Path("/{id}/profile")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(

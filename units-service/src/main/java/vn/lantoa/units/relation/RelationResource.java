@@ -30,12 +30,14 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 import vn.lantoa.units.period.EndOn;
@@ -80,6 +82,7 @@ public class RelationResource {
 
     @POST
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -117,6 +120,7 @@ public class RelationResource {
 
     @GET
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "listUnitRelations", summary = "What a unit is to others and others to it")
     public Page<RelationView> list(
             @PathParam("unit") UUID unit,
@@ -145,6 +149,7 @@ public class RelationResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "getUnitRelation", summary = "A relation of a unit")
     public RelationView get(@PathParam("unit") UUID unit, @PathParam("id") UUID id) {
         return relations.view(relations.get(unit, id).id());
@@ -153,6 +158,7 @@ public class RelationResource {
     @POST
     @Path("/{id}/end")
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(operationId = "endUnitRelation", summary = "End a relation on a day")

@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.unit.Lines;
 
 /** What is done with a reorganisation: previewed, enacted, annulled before its day. */
@@ -58,6 +60,7 @@ public class ReorganisationActsResource {
     @POST
     @Path("/preview")
     @PermissionsAllowed(DRAFT)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(
@@ -72,6 +75,7 @@ public class ReorganisationActsResource {
     @POST
     @Path("/enact")
     @PermissionsAllowed(ENACT)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(
@@ -97,6 +101,7 @@ public class ReorganisationActsResource {
     @POST
     @Path("/annul")
     @PermissionsAllowed(ANNUL)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(

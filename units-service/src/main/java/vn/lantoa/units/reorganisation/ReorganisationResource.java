@@ -30,12 +30,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Reorganisations: drafted, changed, read. */
 @Path("/reorganisations")
@@ -60,6 +63,7 @@ public class ReorganisationResource {
 
     @POST
     @PermissionsAllowed(DRAFT)
+    @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
     @Operation(
@@ -78,6 +82,7 @@ public class ReorganisationResource {
 
     @GET
     @PermissionsAllowed("unit.read")
+    @Scoped(value = Covers.HELD, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listReorganisations",
             summary = "Reorganisations, the latest effective day first",
@@ -96,6 +101,7 @@ public class ReorganisationResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("unit.read")
+    @Scoped(value = Covers.HELD, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "getReorganisation",
             summary = "A reorganisation with everything it does",
@@ -112,6 +118,7 @@ public class ReorganisationResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(DRAFT)
+    @Scoped(Covers.EVERYWHERE)
     @Transactional
     @Operation(operationId = "changeReorganisation", summary = "Change a draft")
     public ReorganisationView change(
@@ -130,6 +137,7 @@ public class ReorganisationResource {
     @DELETE
     @Path("/{id}")
     @PermissionsAllowed(DRAFT)
+    @Scoped(Covers.EVERYWHERE)
     @Transactional
     @Operation(operationId = "dropReorganisation", summary = "Drop a draft")
     @APIResponse(responseCode = "204", description = "Dropped")

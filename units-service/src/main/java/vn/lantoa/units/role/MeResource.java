@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.membership.MembershipReads;
 import vn.lantoa.units.person.Persons;
 import vn.lantoa.units.person.Posts;
@@ -43,6 +45,7 @@ public class MeResource {
 
     @GET
     @Authenticated
+    @Scoped(Covers.ACCOUNT)
     @Operation(
             operationId = "getMe",
             summary = "Who am I, where, what may I",

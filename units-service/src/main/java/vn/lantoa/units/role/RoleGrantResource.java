@@ -25,12 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.period.EndOn;
 
 /** Grants of roles. */
@@ -56,6 +59,7 @@ public class RoleGrantResource {
 
     @POST
     @PermissionsAllowed("role-grant.grant")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -77,6 +81,7 @@ public class RoleGrantResource {
     @POST
     @Path("/{id}/delegate")
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "role-grant.grant", own = true)
     @Idempotent
     @Transactional
     @Operation(
@@ -103,6 +108,7 @@ public class RoleGrantResource {
 
     @GET
     @PermissionsAllowed("role.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listRoleGrants",
             summary = "Grants within the caller's reach",
@@ -114,6 +120,7 @@ public class RoleGrantResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("role.read")
+    @Scoped(Covers.UNIT)
     @Operation(operationId = "getRoleGrant", summary = "A grant")
     public RoleGrantView get(@PathParam("id") UUID id) {
         var grant = grants.get(id);
@@ -125,6 +132,7 @@ public class RoleGrantResource {
     @POST
     @Path("/{id}/end")
     @Authenticated
+    @Scoped(value = Covers.UNIT, permission = "role-grant.end", own = true)
     @Idempotent
     @Transactional
     @Operation(

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 
 /** What roles there are and what each permits. */
 @Path("/roles")
@@ -24,6 +26,7 @@ public class RoleResource {
 
     @GET
     @PermissionsAllowed("role.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "listRoles", summary = "Every role with its dated permissions")
     public Page<RoleView> list() {
         return new Page<>(reads.roles(), null, null);

@@ -14,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** What is proposed for the caller: nobody is moved without being able to know. */
 @Path("/me/transfers")
@@ -35,6 +37,7 @@ public class MyTransferResource {
 
     @GET
     @Authenticated
+    @Scoped(Covers.OWN)
     @Operation(
             operationId = "listMyTransfers",
             summary = "Transfers proposed, agreed or refused for me, the oldest first",

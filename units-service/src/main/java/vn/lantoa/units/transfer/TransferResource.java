@@ -22,12 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.rest.AllowedActions;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Transfers between units. */
 @Path("/transfers")
@@ -48,6 +51,7 @@ public class TransferResource {
 
     @POST
     @PermissionsAllowed("transfer.propose")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -66,6 +70,7 @@ public class TransferResource {
 
     @GET
     @PermissionsAllowed("transfer.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listTransfers",
             summary = "Transfers into and out of the caller's units, the oldest first",
@@ -79,6 +84,7 @@ public class TransferResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("transfer.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getTransfer", summary = "A transfer")
     public TransferView get(@PathParam("id") UUID id) {
         var transfer = transfers.get(id);
@@ -89,6 +95,7 @@ public class TransferResource {
     @POST
     @Path("/{id}/accept")
     @PermissionsAllowed("transfer.decide")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(
@@ -108,6 +115,7 @@ public class TransferResource {
     @POST
     @Path("/{id}/decline")
     @PermissionsAllowed("transfer.decide")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(operationId = "declineTransfer", summary = "Refuse, and say why")
@@ -125,6 +133,7 @@ public class TransferResource {
     @POST
     @Path("/{id}/withdraw")
     @PermissionsAllowed("transfer.propose")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Idempotent
     @Transactional
     @Operation(operationId = "withdrawTransfer", summary = "Take a proposal back before it is decided")
@@ -139,6 +148,7 @@ public class TransferResource {
     @GET
     @Path("/{id}/allowed-actions")
     @PermissionsAllowed("transfer.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "getTransferAllowedActions",
             summary = "What the caller may do with a transfer, and why not")

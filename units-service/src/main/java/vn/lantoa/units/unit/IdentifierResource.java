@@ -30,10 +30,12 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.events.units.UnitChange;
 import vn.lantoa.events.units.UnitCorrected;
 import vn.lantoa.events.units.UnitState;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.period.EndOn;
 
 /** The codes of a unit: one of each scheme a day; a code that is given up may be borne by another. */
@@ -72,6 +74,7 @@ public class IdentifierResource {
 
     @POST
     @PermissionsAllowed("unit.correct")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -102,6 +105,7 @@ public class IdentifierResource {
     @POST
     @Path("/{identifier}/end")
     @PermissionsAllowed("unit.correct")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -125,6 +129,7 @@ public class IdentifierResource {
 
     @GET
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "listUnitIdentifiers", summary = "Every code a unit ever bore")
     public Page<IdentifierView> list(
             @PathParam("id") UUID id,

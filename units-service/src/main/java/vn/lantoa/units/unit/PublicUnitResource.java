@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Units that exist today, for anybody. */
 @Path("/public/units")
@@ -37,6 +39,7 @@ public class PublicUnitResource {
 
     @GET
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Cache(maxAge = 300)
     @Operation(operationId = "listPublicUnits", summary = "Units that exist today: names and kinds")
     public Page<PublicUnit> list(

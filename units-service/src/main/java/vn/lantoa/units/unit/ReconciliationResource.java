@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.period.Period;
 
 /** The units of one day held against those of another. */
@@ -36,6 +38,7 @@ public class ReconciliationResource {
 
     @GET
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(
             operationId = "reconcileUnits",
             summary = "What the units of one day are on a later day",

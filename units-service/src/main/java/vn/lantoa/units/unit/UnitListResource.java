@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Units found: by what they are called, what they are, where they stand, which code they bore. */
 @Path("/units")
@@ -41,6 +43,7 @@ public class UnitListResource {
 
     @GET
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(
             operationId = "listUnits",
             summary = "Units that exist on a day, in the order of their names",
@@ -55,6 +58,7 @@ public class UnitListResource {
     @GET
     @Path("/resolve")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "resolveUnit", summary = "Who bore a code on a day")
     public UnitView resolve(
             @QueryParam("scheme")
@@ -73,6 +77,7 @@ public class UnitListResource {
     @GET
     @Path("/{id}/children")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "listChildren", summary = "What stands directly under a unit")
     public Page<UnitSummary> children(
             @PathParam("id") UUID id,
@@ -86,6 +91,7 @@ public class UnitListResource {
     @GET
     @Path("/{id}/descendants")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "listDescendants", summary = "Everything that stands under a unit")
     public Page<UnitSummary> descendants(
             @PathParam("id") UUID id,
@@ -98,6 +104,7 @@ public class UnitListResource {
     @GET
     @Path("/{id}/ancestors")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "listAncestors", summary = "What a unit stands under, nearest first")
     public Page<UnitSummary> ancestors(
             @PathParam("id") UUID id,

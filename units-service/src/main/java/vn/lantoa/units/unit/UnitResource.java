@@ -37,10 +37,12 @@ import vn.lantoa.events.units.UnitCorrected;
 import vn.lantoa.events.units.UnitReplaced;
 import vn.lantoa.events.units.UnitState;
 import vn.lantoa.rest.AllowedActions;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
 import vn.lantoa.rest.MergePatch;
+import vn.lantoa.rest.Scoped;
 
 /** A single unit: what it is, was and becomes. */
 @Path("/units")
@@ -87,6 +89,7 @@ public class UnitResource {
 
     @POST
     @PermissionsAllowed("unit.register")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -105,6 +108,7 @@ public class UnitResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "getUnit", summary = "A unit as of a day")
     public UnitView get(
             @PathParam("id") UUID id,
@@ -117,6 +121,7 @@ public class UnitResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed("unit.correct")
+    @Scoped(Covers.UNIT)
     @Transactional
     @Operation(
             operationId = "correctUnit",
@@ -163,6 +168,7 @@ public class UnitResource {
     @POST
     @Path("/{id}/placements")
     @PermissionsAllowed("unit.place")
+    @Scoped(Covers.UNIT)
     @Idempotent
     @Transactional
     @Operation(
@@ -200,6 +206,7 @@ public class UnitResource {
     @GET
     @Path("/{id}/history")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "getUnitHistory", summary = "Everything a unit was: names, places, codes")
     public UnitHistory history(@PathParam("id") UUID id) {
         return reads.history(id);
@@ -208,6 +215,7 @@ public class UnitResource {
     @GET
     @Path("/{id}/lineage")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "getUnitLineage", summary = "What a unit became or came from, over all generations")
     public LineageView lineage(
             @PathParam("id") UUID id,
@@ -229,6 +237,7 @@ public class UnitResource {
     @GET
     @Path("/{id}/allowed-actions")
     @PermissionsAllowed("unit.read")
+    @Scoped(Covers.HELD)
     @Operation(operationId = "getUnitAllowedActions", summary = "What the caller may do with a unit, and why not")
     public AllowedActions allowedActions(@PathParam("id") UUID id) {
         return actions.on(reads.asOf(id, LocalDate.now(clock)));

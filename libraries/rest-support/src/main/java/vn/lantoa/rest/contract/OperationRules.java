@@ -33,6 +33,7 @@ final class OperationRules {
 
     private void complete(String path, HttpMethod verb, Operation operation, ResourceMethods.Facts facts) {
         secure(operation, facts);
+        facts.access().ifPresent(access -> operation.addExtension("x-lantoa-access", access));
         var errors = errors(verb, operation, facts);
         if (path.contains("/public/")) {
             errors.add(429);

@@ -1,6 +1,7 @@
 package vn.lantoa.rest.contract;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
@@ -21,6 +22,7 @@ final class ResourceMethods {
     private static final DotName PARAMETER =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
+    private static final DotName SCOPED = DotName.createSimple("vn.lantoa.rest.Scoped");
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
 
     private final IndexView index;
@@ -59,6 +61,28 @@ final class ResourceMethods {
             return Optional.ofNullable(method.annotation(PERMISSIONS))
                     .map(AnnotationInstance::value)
                     .map(value -> String.join("`, `", value.asStringArray()));
+        }
+
+        /** What the right to call it covers and what becomes of things outside, as the contract says it. */
+        Optional<Map<String, Object>> access() {
+            return Optional.ofNullable(method.annotation(SCOPED)).map(scope -> {
+                var covers = scope.value().asEnum();
+                var access = new LinkedHashMap<String, Object>();
+                permission()
+                        .or(() -> Optional.of(
+                                scope.valueWithDefault(index, "permission").asString()))
+                        .filter(permission -> !permission.isEmpty())
+                        .ifPresent(permission -> access.put("permission", permission));
+                access.put("covers", covers);
+                if (!covers.equals("PUBLIC") && !covers.equals("ACCOUNT")) {
+                    access.put(
+                            "outside", scope.valueWithDefault(index, "outside").asEnum());
+                }
+                access.put("own", scope.valueWithDefault(index, "own").asBoolean());
+                access.put("fresh", scope.valueWithDefault(index, "fresh").asBoolean());
+                access.put("stepUp", bears("StepUp"));
+                return access;
+            });
         }
 
         /** Whether the method or its class bears an annotation of that simple name. */
