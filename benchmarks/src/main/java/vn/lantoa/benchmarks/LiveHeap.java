@@ -1,8 +1,6 @@
 package vn.lantoa.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import vn.lantoa.platform.Part;
 import vn.lantoa.platform.Platform;
@@ -21,14 +19,9 @@ final class LiveHeap {
     private LiveHeap() {}
 
     static long kilobytes(Platform platform, Part part) throws IOException, InterruptedException {
-        long pid = platform.status().stream()
-                .filter(status -> status.part() == part)
-                .findFirst()
-                .orElseThrow()
-                .pid()
-                .orElseThrow();
-        tell(pid, "GC.run");
-        var used = USED.matcher(tell(pid, "GC.heap_info"))
+        long pid = Jcmd.pid(platform, part);
+        Jcmd.tell(pid, "GC.run");
+        var used = USED.matcher(Jcmd.tell(pid, "GC.heap_info"))
                 .results()
                 .mapToLong(generation -> Long.parseLong(generation.group(1)))
                 .sum();
@@ -36,17 +29,5 @@ final class LiveHeap {
             throw new IllegalStateException("the heap of " + part + " is not told");
         }
         return used;
-    }
-
-    private static String tell(long pid, String command) throws IOException, InterruptedException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var process = new ProcessBuilder(jcmd, Long.toString(pid), command)
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(command + ": " + said);
-        }
-        return said;
     }
 }

@@ -24,6 +24,7 @@ public final class Main {
             REGISTER,
             new ReadUnit(),
             new ReadChildren(),
+            new CostOfChecks(REGISTER),
             new ColdStart(),
             new CatchUp(),
             new ReformTheCountry(),

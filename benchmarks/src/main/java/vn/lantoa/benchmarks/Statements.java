@@ -12,10 +12,8 @@ final class Statements {
 
     /** Statements a request; rights are asked for once a second and so weigh next to nothing. */
     static double aRequest(DataSource database, Load.Step step) throws Exception {
-        Jdbc.execute(database, "CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
-        track(database, "top");
+        count(database);
         try {
-            Jdbc.execute(database, "SELECT pg_stat_statements_reset()");
             for (int i = 0; i < REQUESTS; i++) {
                 step.run();
             }
@@ -23,8 +21,19 @@ final class Statements {
                     SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
                     WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND calls >= %d""".formatted(REQUESTS / 2)) / (double) REQUESTS;
         } finally {
-            track(database, "none");
+            rest(database);
         }
+    }
+
+    /** From now on the server counts, from nothing. */
+    static void count(DataSource database) throws Exception {
+        Jdbc.execute(database, "CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        track(database, "top");
+        Jdbc.execute(database, "SELECT pg_stat_statements_reset()");
+    }
+
+    static void rest(DataSource database) throws Exception {
+        track(database, "none");
     }
 
     private static void track(DataSource database, String what) throws Exception {
