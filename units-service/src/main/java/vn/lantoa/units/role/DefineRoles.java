@@ -12,8 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import vn.lantoa.access.AccessReplica;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.units.RoleDefined;
-import vn.lantoa.events.units.RolePermissionState;
 import vn.lantoa.events.units.RoleState;
 import vn.lantoa.outbox.Outbox;
 import vn.lantoa.rest.Ids;
@@ -54,38 +52,6 @@ class DefineRoles {
     /** The whole file. */
     record RolesFile(List<DefinedRole> roles) {}
 
-    /** A role as the file says it. */
-    record DefinedRole(String code, String vi, String en, List<DefinedPermission> permissions) {
-        RoleState state(java.util.UUID id) {
-            return new RoleState(
-                    id,
-                    code,
-                    vi,
-                    en,
-                    permissions.stream()
-                            .map(DefinedPermission::state)
-                            .sorted(ORDER)
-                            .toList());
-        }
-    }
-
-    /** A permission as the file says it; reach SUBTREE unless it says PROVINCE. */
-    record DefinedPermission(
-            String permission,
-            @Nullable String reach,
-            java.time.@Nullable LocalDate validFrom,
-            java.time.@Nullable LocalDate validTo) {
-        RolePermissionState state() {
-            return new RolePermissionState(permission, reach == null ? "SUBTREE" : reach, validFrom, validTo);
-        }
-    }
-
-    private static final java.util.Comparator<RolePermissionState> ORDER = java.util.Comparator.comparing(
-                    RolePermissionState::permission)
-            .thenComparing(
-                    RolePermissionState::validFrom,
-                    java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()));
-
     void atStart(@Observes StartupEvent start) {
         QuarkusTransaction.requiringNew().run(this::define);
     }
@@ -97,38 +63,58 @@ class DefineRoles {
         for (var role : file().roles()) {
             var before = held.stream()
                     .filter(view -> view.code().equals(role.code()))
-                    .findFirst()
-                    .map(DefineRoles::state);
-            var after = role.state(before.map(RoleState::id).orElseGet(Ids::next));
-            if (!Objects.equals(before.orElse(null), after)) {
-                put(before, after);
+                    .findFirst();
+            var defined = before.map(DefinedRole::of).orElse(null);
+            if (!role.inOrder().equals(defined)) {
+                put(before.map(RoleView::id).orElseGet(Ids::next), defined, role.inOrder());
             }
         }
     }
 
-    private void put(Optional<RoleState> before, RoleState role) {
+    private void put(UUID id, @Nullable DefinedRole before, DefinedRole role) {
         var now = clock.instant();
-        Query.of("""
-                INSERT INTO role (id, code, label_vi, label_en, version, created_at, updated_at) VALUES (?, ?, ?, ?, 0, ?, ?)
-                ON CONFLICT ON CONSTRAINT role_pk DO UPDATE
-                SET label_vi = EXCLUDED.label_vi, label_en = EXCLUDED.label_en, version = role.version + 1,
-                    updated_at = EXCLUDED.updated_at
-                """, role.id(), role.code(), role.nameVi(), role.nameEn(), now, now)
+        Query.of(
+                        """
+                        INSERT INTO role (id, code, label_vi, label_en, purpose_vi, purpose_en, legal_ref, confidence,
+                                          valid_from, valid_to, granted_by, lines, version, created_at, updated_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                        ON CONFLICT ON CONSTRAINT role_pk DO UPDATE
+                        SET label_vi = EXCLUDED.label_vi, label_en = EXCLUDED.label_en, purpose_vi = EXCLUDED.purpose_vi,
+                            purpose_en = EXCLUDED.purpose_en, legal_ref = EXCLUDED.legal_ref,
+                            confidence = EXCLUDED.confidence, valid_from = EXCLUDED.valid_from,
+                            valid_to = EXCLUDED.valid_to, granted_by = EXCLUDED.granted_by, lines = EXCLUDED.lines,
+                            version = role.version + 1, updated_at = EXCLUDED.updated_at
+                        """,
+                        id,
+                        role.code(),
+                        role.vi(),
+                        role.en(),
+                        role.purposeVi(),
+                        role.purposeEn(),
+                        role.legalRef(),
+                        role.confidence(),
+                        role.validFrom(),
+                        role.validTo(),
+                        role.grantedBy().toArray(String[]::new),
+                        role.lines().toArray(String[]::new),
+                        now,
+                        now)
                 .change(database);
-        Query.of("DELETE FROM role_permission WHERE role = ?", role.id()).change(database);
-        for (var permission : role.permissions()) {
+        Query.of("DELETE FROM role_permission WHERE role = ?", id).change(database);
+        var state = role.state(id);
+        for (var permission : state.permissions()) {
             Query.of(
                             "INSERT INTO role_permission (id, role, permission, reach, valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?)",
                             Ids.next(),
-                            role.id(),
+                            id,
                             permission.permission(),
                             permission.reach(),
                             permission.validFrom(),
                             permission.validTo())
                     .change(database);
         }
-        var event = new RoleDefined(role.id(), new Act("role.define", now, null, null), role);
-        audit.record("role.define", "role", role.id(), before.orElse(null), role);
+        var event = new RoleDefined(id, new Act("role.define", now, null, null), state);
+        audit.record("role.define", "role", id, before, role);
         outbox.publish(event);
         rights.apply(event);
         LOG.infof(
@@ -137,19 +123,7 @@ class DefineRoles {
     }
 
     static RoleState state(RoleView view) {
-        return new RoleState(
-                view.id(),
-                view.code(),
-                view.label().vi(),
-                view.label().en(),
-                view.permissions().stream()
-                        .map(permission -> new RolePermissionState(
-                                permission.permission(),
-                                permission.reach(),
-                                permission.validFrom(),
-                                permission.validTo()))
-                        .sorted(ORDER)
-                        .toList());
+        return DefinedRole.of(view).state(view.id());
     }
 
     private static RolesFile file() {

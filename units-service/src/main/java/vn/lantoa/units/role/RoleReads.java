@@ -24,6 +24,7 @@ import vn.lantoa.units.unit.LineReach;
 @ApplicationScoped
 class RoleReads {
     private static final TypeReference<List<RoleView.RolePermissionView>> PERMISSIONS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -35,7 +36,8 @@ class RoleReads {
 
     List<RoleView> roles() {
         return Query.of("""
-                SELECT r.id, r.code, r.label_vi, r.label_en,
+                SELECT r.id, r.code, r.label_vi, r.label_en, r.purpose_vi, r.purpose_en, r.legal_ref, r.confidence,
+                       r.valid_from, r.valid_to, to_json(r.granted_by) AS granted_by, to_json(r.lines) AS lines,
                        (SELECT coalesce(json_agg(json_build_object('permission', p.permission, 'reach', p.reach,
                                 'validFrom', p.valid_from, 'validTo', p.valid_to) ORDER BY p.permission, p.valid), '[]')
                         FROM role_permission p WHERE p.role = r.id) AS permissions
@@ -47,7 +49,14 @@ class RoleReads {
                                 row.id("id"),
                                 row.text("code"),
                                 new Label(row.text("label_vi"), row.text("label_en")),
-                                permissions(row)));
+                                new Label(row.text("purpose_vi"), row.text("purpose_en")),
+                                row.textOrNull("legal_ref"),
+                                RoleConfidence.valueOf(row.text("confidence")),
+                                row.dayOrNull("valid_from"),
+                                row.dayOrNull("valid_to"),
+                                read(row, "granted_by", CODES),
+                                read(row, "lines", CODES),
+                                read(row, "permissions", PERMISSIONS)));
     }
 
     /** Grants within the reader's reach: those over units inside the reader's subtrees. */
@@ -127,9 +136,9 @@ class RoleReads {
                 row.instant("updated_at"));
     }
 
-    private List<RoleView.RolePermissionView> permissions(Row row) throws SQLException {
+    private <T> T read(Row row, String column, TypeReference<T> type) throws SQLException {
         try {
-            return json.readValue(row.text("permissions"), PERMISSIONS);
+            return json.readValue(row.text(column), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
