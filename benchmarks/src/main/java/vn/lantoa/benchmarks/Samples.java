@@ -72,8 +72,8 @@ final class Samples {
                 "JFR.start",
                 "name=" + NAME,
                 "settings=none",
-                "jdk.ExecutionSample#enabled=true",
-                "jdk.ExecutionSample#period=10ms");
+                "+jdk.ExecutionSample#enabled=true",
+                "+jdk.ExecutionSample#period=10ms");
         return new Samples(pid, file);
     }
 
