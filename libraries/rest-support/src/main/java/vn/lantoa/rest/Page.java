@@ -25,4 +25,9 @@ public record Page<T>(
         var items = rowsPlusOne.subList(0, limit);
         return new Page<>(List.copyOf(items), key.apply(items.getLast()).encoded(), total);
     }
+
+    /** The same page of something else. */
+    public <R> Page<R> map(Function<? super T, ? extends R> other) {
+        return new Page<>(items.stream().<R>map(other).toList(), next, total);
+    }
 }

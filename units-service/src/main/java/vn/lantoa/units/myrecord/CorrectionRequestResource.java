@@ -37,10 +37,10 @@ import vn.lantoa.rest.Scoped;
 public class CorrectionRequestResource {
     private static final String PERMISSION = "person.correct";
 
-    private final CorrectionRequests requests;
+    private final DataRequests requests;
     private final Caller caller;
 
-    CorrectionRequestResource(CorrectionRequests requests, Caller caller) {
+    CorrectionRequestResource(DataRequests requests, Caller caller) {
         this.requests = requests;
         this.caller = caller;
     }
@@ -53,7 +53,11 @@ public class CorrectionRequestResource {
             @QueryParam("status") @Parameter(description = "Only these", example = "OPEN") @Nullable
                     CorrectionRequestStatus status,
             @BeanParam @Valid PageRequest page) {
-        return requests.inReach(status, caller.reach(PERMISSION), page);
+        return requests.inReach(
+                        new DataRequests.Wanted(DataRequestKind.CORRECTION, status, false),
+                        caller.reach(PERMISSION),
+                        page)
+                .map(CorrectionRequestSummary::of);
     }
 
     @GET
@@ -63,7 +67,7 @@ public class CorrectionRequestResource {
     @Transactional
     @Operation(operationId = "getCorrectionRequest", summary = "A request with the person's words")
     public CorrectionRequestView get(@PathParam("id") UUID id) {
-        return requests.read(id, PERMISSION);
+        return CorrectionRequestView.of(requests.read(id, DataRequestKind.CORRECTION, PERMISSION));
     }
 
     @POST
@@ -80,7 +84,7 @@ public class CorrectionRequestResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AnswerCorrectionRequest command) {
-        return requests.answer(id, PERMISSION, ifMatch, CorrectionRequestStatus.ACCEPTED, command);
+        return answer(id, ifMatch, CorrectionRequestStatus.ACCEPTED, command);
     }
 
     @POST
@@ -94,6 +98,12 @@ public class CorrectionRequestResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AnswerCorrectionRequest command) {
-        return requests.answer(id, PERMISSION, ifMatch, CorrectionRequestStatus.DECLINED, command);
+        return answer(id, ifMatch, CorrectionRequestStatus.DECLINED, command);
+    }
+
+    private CorrectionRequestView answer(
+            UUID id, @Nullable String ifMatch, CorrectionRequestStatus outcome, AnswerCorrectionRequest command) {
+        return CorrectionRequestView.of(
+                requests.answer(id, DataRequestKind.CORRECTION, PERMISSION, ifMatch, outcome, command));
     }
 }

@@ -12,4 +12,15 @@ public record CorrectionRequestSummary(
         CorrectionRequestStatus status,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    static CorrectionRequestSummary of(DataRequestSummary request) {
+        return new CorrectionRequestSummary(
+                request.id(),
+                request.person(),
+                request.personName(),
+                request.status(),
+                request.version(),
+                request.createdAt(),
+                request.updatedAt());
+    }
+}

@@ -22,4 +22,17 @@ public record CorrectionRequestView(
         long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {}
+        implements Versioned {
+    static CorrectionRequestView of(DataRequestView request) {
+        return new CorrectionRequestView(
+                request.id(),
+                request.person(),
+                request.status(),
+                request.wish(),
+                request.answer(),
+                request.answeredBy(),
+                request.version(),
+                request.createdAt(),
+                request.updatedAt());
+    }
+}

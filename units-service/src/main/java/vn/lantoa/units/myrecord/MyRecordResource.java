@@ -51,7 +51,7 @@ public class MyRecordResource {
     private final PersonViews views;
     private final PersonLooks looks;
     private final MyRecordReads reads;
-    private final CorrectionRequests requests;
+    private final DataRequests requests;
     private final Caller caller;
     private final Today today;
 
@@ -60,7 +60,7 @@ public class MyRecordResource {
             PersonViews views,
             PersonLooks looks,
             MyRecordReads reads,
-            CorrectionRequests requests,
+            DataRequests requests,
             Caller caller,
             Today today) {
         this.persons = persons;
@@ -132,7 +132,7 @@ public class MyRecordResource {
             description = "Asked",
             content = @Content(schema = @Schema(implementation = CorrectionRequestView.class)))
     public RestResponse<CorrectionRequestView> request(@NotNull @Valid RequestCorrection command) {
-        var view = requests.make(me(), command);
+        var view = CorrectionRequestView.of(requests.make(me(), DataRequestKind.CORRECTION, command));
         return Created.at("/me/correction-requests/" + view.id(), view);
     }
 
@@ -143,7 +143,7 @@ public class MyRecordResource {
     @Transactional
     @Operation(operationId = "listMyCorrectionRequests", summary = "What I asked to be mended, the latest first")
     public Page<CorrectionRequestView> requests(@BeanParam @Valid PageRequest page) {
-        return requests.of(me(), page);
+        return requests.of(me(), DataRequestKind.CORRECTION, page).map(CorrectionRequestView::of);
     }
 
     @GET
@@ -153,7 +153,7 @@ public class MyRecordResource {
     @Transactional
     @Operation(operationId = "getMyCorrectionRequest", summary = "One of my requests")
     public CorrectionRequestView mine(@PathParam("id") UUID id) {
-        return requests.mine(me(), id);
+        return CorrectionRequestView.of(requests.mine(me(), id));
     }
 
     @POST
@@ -164,7 +164,7 @@ public class MyRecordResource {
     @Transactional
     @Operation(operationId = "withdrawCorrectionRequest", summary = "Withdraw a request of mine that is open")
     public CorrectionRequestView withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return requests.withdraw(me(), id, ifMatch);
+        return CorrectionRequestView.of(requests.withdraw(me(), id, ifMatch));
     }
 
     /** The record that stands for the caller. */

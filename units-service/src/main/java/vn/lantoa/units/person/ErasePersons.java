@@ -14,6 +14,7 @@ import vn.lantoa.events.units.PersonErased;
 class ErasePersons {
     private final Persons persons;
     private final PersonReads reads;
+    private final PersonHolds holds;
     private final PersonNames names;
     private final SealedValues sealed;
     private final PersonViews views;
@@ -23,6 +24,7 @@ class ErasePersons {
     ErasePersons(
             Persons persons,
             PersonReads reads,
+            PersonHolds holds,
             PersonNames names,
             SealedValues sealed,
             PersonViews views,
@@ -30,6 +32,7 @@ class ErasePersons {
             Clock clock) {
         this.persons = persons;
         this.reads = reads;
+        this.holds = holds;
         this.names = names;
         this.sealed = sealed;
         this.views = views;
@@ -43,6 +46,8 @@ class ErasePersons {
     PersonView erase(Person person, Because command) {
         person.requireStanding();
         person.requireNotErased();
+        holds.lock(person.id());
+        holds.requireNone(person.id());
         var now = clock.instant();
         // every record of the person; the one that stands comes last and gathers what is left
         for (var merged : reads.merged(person.id())) {

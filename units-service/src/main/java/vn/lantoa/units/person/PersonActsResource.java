@@ -45,6 +45,7 @@ public class PersonActsResource {
     private final PersonMerges merges;
     private final MergePersons merging;
     private final ErasePersons erasing;
+    private final PersonHolds holds;
     private final Caller caller;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class PersonActsResource {
             PersonMerges merges,
             MergePersons merging,
             ErasePersons erasing,
+            PersonHolds holds,
             Caller caller,
             Clock clock) {
         this.persons = persons;
@@ -61,6 +63,7 @@ public class PersonActsResource {
         this.merges = merges;
         this.merging = merging;
         this.erasing = erasing;
+        this.holds = holds;
         this.caller = caller;
         this.clock = clock;
     }
@@ -160,6 +163,7 @@ public class PersonActsResource {
                     caller.requireEverywhere(ERASE);
                     person.requireStanding();
                     person.requireNotErased();
+                    holds.requireNone(id);
                 })));
     }
 

@@ -4,25 +4,35 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.Conflict;
 
 /**
- * What a person asks the register to mend in the own record. It is open until an officer accepts it, having mended the
- * record, or declines it; or until the person withdraws it. Wish and answer lie sealed under the person's key.
+ * What a person asks about the own data: to have it mended, to see it, to have it erased. It is open until somebody who
+ * answers for the data accepts it, having done what was asked, or declines it; or until the person withdraws it. Wish and
+ * answer lie sealed under the person's key.
  */
 @Entity
-public class CorrectionRequest {
+@Table(name = "correction_request")
+public class DataRequest {
     @Id
     private UUID id;
 
     private UUID person;
 
     @Enumerated(EnumType.STRING)
+    private DataRequestKind kind;
+
+    @Enumerated(EnumType.STRING)
     private CorrectionRequestStatus status;
+
+    private @Nullable LocalDate dueOn;
+    private @Nullable String legalRef;
 
     private byte[] wish;
     private byte @Nullable [] answer;
@@ -34,12 +44,16 @@ public class CorrectionRequest {
     private Instant createdAt;
     private Instant updatedAt;
 
-    protected CorrectionRequest() {}
+    protected DataRequest() {}
 
-    static CorrectionRequest make(UUID id, UUID person, byte[] wish, Instant now) {
-        var request = new CorrectionRequest();
+    static DataRequest make(
+            UUID id, UUID person, DataRequestKind kind, byte[] wish, @Nullable LocalDate dueOn, @Nullable String legalRef, Instant now) {
+        var request = new DataRequest();
         request.id = id;
         request.person = person;
+        request.kind = kind;
+        request.dueOn = dueOn;
+        request.legalRef = legalRef;
         request.status = CorrectionRequestStatus.OPEN;
         request.wish = wish;
         request.createdAt = now;
@@ -63,7 +77,8 @@ public class CorrectionRequest {
 
     private void requireOpen() {
         if (status != CorrectionRequestStatus.OPEN) {
-            throw new Conflict("correction-request-closed", status);
+            throw new Conflict(
+                    kind == DataRequestKind.CORRECTION ? "correction-request-closed" : "data-request-closed", status);
         }
     }
 
@@ -73,6 +88,25 @@ public class CorrectionRequest {
 
     UUID person() {
         return person;
+    }
+
+    DataRequestKind kind() {
+        return kind;
+    }
+
+    /** The last day for an answer; absent where the law of the day of asking named none. */
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    @Nullable
+    String legalRef() {
+        return legalRef;
+    }
+
+    boolean overdue(LocalDate today) {
+        return status == CorrectionRequestStatus.OPEN && dueOn != null && dueOn.isBefore(today);
     }
 
     CorrectionRequestStatus status() {
