@@ -60,6 +60,10 @@ class EveryEndpointTest {
             "requestCorrection",
             "getMyCorrectionRequest",
             "withdrawCorrectionRequest",
+            "listMyDataRequests",
+            "makeDataRequest",
+            "getMyDataRequest",
+            "withdrawDataRequest",
             "getMyRecord",
             "listMyRecordReads",
             "listMyTransfers",
@@ -74,7 +78,14 @@ class EveryEndpointTest {
             "commitImport",
             "acceptCorrectionRequest",
             "declineCorrectionRequest",
-            "withdrawCorrectionRequest");
+            "withdrawCorrectionRequest",
+            "acceptDataRequest",
+            "declineDataRequest",
+            "withdrawDataRequest",
+            "liftPersonHold",
+            "recordBreachStep",
+            "notifyDataBreach",
+            "closeDataBreach");
 
     @Inject
     ObjectMapper json;
@@ -142,10 +153,12 @@ class EveryEndpointTest {
 
     private static String anywhere(String path) {
         return path.replaceAll(
-                        "\\{(id|person|unit|identifier)}", UUID.randomUUID().toString())
+                        "\\{(id|person|unit|identifier|hold)}",
+                        UUID.randomUUID().toString())
                 .replace("{year}", "2026")
                 .replace("{code}", "ADMINISTRATIVE")
                 .replace("{name}", "lines")
+                .replace("{step}", "CONTAIN")
                 .replace("{kind}", "units");
     }
 

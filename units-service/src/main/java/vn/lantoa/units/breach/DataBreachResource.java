@@ -25,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Breaches of personal data, their clock and checklist. They concern the whole installation. */
 @Path("/data-breaches")
@@ -52,6 +54,7 @@ public class DataBreachResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(
             operationId = "recordDataBreach",
             summary = "Record a breach; its clock runs from detection",
@@ -68,6 +71,7 @@ public class DataBreachResource {
 
     @GET
     @PermissionsAllowed(PERMISSION)
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "listDataBreaches", summary = "The register of breaches, the latest first")
     public Page<DataBreachSummary> list(
             @QueryParam("open") @DefaultValue("false") @Parameter(description = "Only open ones", example = "true")
@@ -83,6 +87,7 @@ public class DataBreachResource {
     @Path("/{id}")
     @PermissionsAllowed(PERMISSION)
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "getDataBreach", summary = "A breach with its checklist")
     public DataBreachView get(@PathParam("id") UUID id) {
         caller.requireEverywhere(PERMISSION);
@@ -94,6 +99,7 @@ public class DataBreachResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "recordBreachStep", summary = "Record that a step of the checklist is done")
     public DataBreachView done(
             @PathParam("id") UUID id,
@@ -109,6 +115,7 @@ public class DataBreachResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(
             operationId = "notifyDataBreach",
             summary = "Record that the authority was notified",
@@ -126,6 +133,7 @@ public class DataBreachResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "closeDataBreach", summary = "Close a breach that was notified and worked off")
     public DataBreachView close(
             @PathParam("id") UUID id,

@@ -10,18 +10,27 @@ import vn.lantoa.rest.Versioned;
 /** A breach with its clock and its checklist. */
 public record DataBreachView(
         UUID id,
-        @Schema(examples = "Gửi nhầm danh sách đề nghị khen thưởng ra ngoài cơ quan") String title,
-        @Schema(examples = "Tệp được gửi nhầm tới một địa chỉ bên ngoài.") String description,
+
+        @Schema(examples = "Gửi nhầm danh sách đề nghị khen thưởng ra ngoài cơ quan")
+        String title,
+
+        @Schema(examples = "Tệp được gửi nhầm tới một địa chỉ bên ngoài.")
+        String description,
+
         @Schema(examples = "Họ tên, chức vụ, ngày sinh") String dataKinds,
         @Nullable Long affected,
         @Nullable Instant occurredAt,
         Instant detectedAt,
 
-        @Schema(description = "Last moment for notifying the authority") Instant dueAt,
+        @Schema(description = "Last moment for notifying the authority")
+        Instant dueAt,
 
-        @Schema(description = "The authority was not notified and the last moment is over") boolean overdue,
+        @Schema(description = "The authority was not notified and the last moment is over")
+        boolean overdue,
 
-        @Schema(examples = "Luật 91/2025/QH15; Nghị định 356/2025/NĐ-CP") String legalRef,
+        @Schema(examples = "Luật 91/2025/QH15; Nghị định 356/2025/NĐ-CP")
+        String legalRef,
+
         @Nullable Instant notifiedAt,
 
         @Schema(examples = "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao") @Nullable

@@ -49,9 +49,7 @@ class DataBreaches implements PanacheRepositoryBase<DataBreach, UUID> {
     DataBreachView record(RecordBreach command) {
         var day = LocalDate.ofInstant(command.detectedAt(), ZONE);
         var clock = Query.of("SELECT hours, legal_ref FROM data_breach_term WHERE valid @> ?::date", day)
-                .first(
-                        database,
-                        row -> new BreachClock(Duration.ofHours(row.integer("hours")), row.text("legal_ref")))
+                .first(database, row -> new BreachClock(Duration.ofHours(row.integer("hours")), row.text("legal_ref")))
                 .orElseThrow(() -> new IllegalStateException("No term for notifying a breach on " + day + "."));
         var breach = DataBreach.record(Ids.orNext(command.id()), command, clock, today.now());
         persistAndFlush(breach);
@@ -66,8 +64,7 @@ class DataBreaches implements PanacheRepositoryBase<DataBreach, UUID> {
             of.add("AND b.closed_at IS NULL");
         }
         of.addIf(overdue ? now : null, "AND b.notified_at IS NULL AND b.closed_at IS NULL AND b.due_at < ?");
-        var rows = Query.of(
-                        "SELECT b.id, b.title, b.detected_at, b.due_at, b.notified_at, b.closed_at, b.version")
+        var rows = Query.of("SELECT b.id, b.title, b.detected_at, b.due_at, b.notified_at, b.closed_at, b.version")
                 .add(of)
                 .addIf(IdCursor.after(page), "AND b.id < ?")
                 .add("ORDER BY b.id DESC LIMIT ?", page.limit + 1)

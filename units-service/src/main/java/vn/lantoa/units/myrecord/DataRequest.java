@@ -47,7 +47,13 @@ public class DataRequest {
     protected DataRequest() {}
 
     static DataRequest make(
-            UUID id, UUID person, DataRequestKind kind, byte[] wish, @Nullable LocalDate dueOn, @Nullable String legalRef, Instant now) {
+            UUID id,
+            UUID person,
+            DataRequestKind kind,
+            byte[] wish,
+            @Nullable LocalDate dueOn,
+            @Nullable String legalRef,
+            Instant now) {
         var request = new DataRequest();
         request.id = id;
         request.person = person;

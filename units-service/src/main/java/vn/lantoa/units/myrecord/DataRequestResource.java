@@ -21,10 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** What persons ask about their data, for whoever answers for it. */
 @Path("/data-requests")
@@ -45,6 +48,7 @@ public class DataRequestResource {
 
     @GET
     @PermissionsAllowed(PERMISSION)
+    @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "listDataRequests",
             summary = "Requests of persons in reach, the oldest first",
@@ -64,6 +68,7 @@ public class DataRequestResource {
     @Path("/{id}")
     @PermissionsAllowed(PERMISSION)
     @Transactional
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getDataRequest", summary = "A request with the person's words")
     public DataRequestView get(@PathParam("id") UUID id) {
         return requests.read(id, null, PERMISSION);
@@ -74,6 +79,7 @@ public class DataRequestResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "acceptDataRequest",
             summary = "Answer that it has been done",
@@ -91,6 +97,7 @@ public class DataRequestResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "declineDataRequest", summary = "Answer why it is not done, with the law it rests on")
     public DataRequestView decline(
             @PathParam("id") UUID id,

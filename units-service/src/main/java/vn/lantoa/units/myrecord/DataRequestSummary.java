@@ -17,7 +17,9 @@ public record DataRequestSummary(
         @Schema(description = "Last day for the answer") @Nullable
         LocalDate dueOn,
 
-        @Schema(description = "Open, and the last day is over") boolean overdue,
+        @Schema(description = "Open, and the last day is over")
+        boolean overdue,
+
         long version,
         Instant createdAt,
         Instant updatedAt) {}

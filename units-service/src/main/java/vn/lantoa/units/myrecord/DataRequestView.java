@@ -28,7 +28,8 @@ public record DataRequestView(
         @Schema(description = "Last day for the answer, in working days of the calendar") @Nullable
         LocalDate dueOn,
 
-        @Schema(description = "Open, and the last day is over") boolean overdue,
+        @Schema(description = "Open, and the last day is over")
+        boolean overdue,
 
         @Schema(
                 description = "What the last day follows from",

@@ -64,8 +64,7 @@ class DataRequests implements PanacheRepositoryBase<DataRequest, UUID> {
     private record State(DataRequestKind kind, CorrectionRequestStatus status) {}
 
     /** Which requests a list is to show. */
-    record Wanted(
-            @Nullable DataRequestKind kind, @Nullable CorrectionRequestStatus status, boolean overdue) {}
+    record Wanted(@Nullable DataRequestKind kind, @Nullable CorrectionRequestStatus status, boolean overdue) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     DataRequestView make(UUID person, DataRequestKind kind, RequestCorrection command) {
@@ -123,10 +122,10 @@ class DataRequests implements PanacheRepositoryBase<DataRequest, UUID> {
 
     private DataRequest own(UUID person, UUID id) {
         return findByIdOptional(id)
-                .filter(request -> Query.of(
-                                        "SELECT count(*) WHERE ? = ANY (person_records(?))", request.person(), person)
-                                .count(database)
-                        > 0)
+                .filter(request ->
+                        Query.of("SELECT count(*) WHERE ? = ANY (person_records(?))", request.person(), person)
+                                        .count(database)
+                                > 0)
                 .orElseThrow(() -> new NotFound("correction-request-not-found", id));
     }
 

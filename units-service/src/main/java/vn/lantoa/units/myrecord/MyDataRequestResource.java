@@ -24,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.person.PersonReads;
 
 /** What a person asks about the own data. */
@@ -52,6 +55,7 @@ public class MyDataRequestResource {
     @Authenticated
     @Idempotent
     @Transactional
+    @Scoped(Covers.OWN)
     @Operation(
             operationId = "makeDataRequest",
             summary = "Ask to see, be given, mend, erase or restrict what is kept of me",
@@ -69,6 +73,7 @@ public class MyDataRequestResource {
     @GET
     @Authenticated
     @Transactional
+    @Scoped(Covers.OWN)
     @Operation(operationId = "listMyDataRequests", summary = "What I asked about my data, the latest first")
     public Page<DataRequestView> list(
             @QueryParam("kind") @Parameter(description = "Only these", example = "ACCESS") @Nullable
@@ -81,6 +86,7 @@ public class MyDataRequestResource {
     @Path("/{id}")
     @Authenticated
     @Transactional
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getMyDataRequest", summary = "One of my requests")
     public DataRequestView get(@PathParam("id") UUID id) {
         return requests.mine(me(), id);
@@ -91,6 +97,7 @@ public class MyDataRequestResource {
     @Authenticated
     @Idempotent
     @Transactional
+    @Scoped(value = Covers.OWN, outside = Outside.NOT_FOUND)
     @Operation(operationId = "withdrawDataRequest", summary = "Withdraw a request of mine that is open")
     public DataRequestView withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return requests.withdraw(me(), id, ifMatch);

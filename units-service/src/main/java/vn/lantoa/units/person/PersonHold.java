@@ -33,8 +33,7 @@ public class PersonHold {
 
     protected PersonHold() {}
 
-    static PersonHold place(
-            UUID id, UUID person, String document, byte[] reason, @Nullable UUID by, Instant now) {
+    static PersonHold place(UUID id, UUID person, String document, byte[] reason, @Nullable UUID by, Instant now) {
         var hold = new PersonHold();
         hold.id = id;
         hold.person = person;

@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Page;
+import vn.lantoa.rest.Scoped;
 
 /** Records that must be kept, whatever is asked: they concern the whole register. */
 @Path("/persons/{id}/holds")
@@ -49,10 +51,12 @@ public class PersonHoldResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(
             operationId = "holdPerson",
             summary = "Say that a record must be kept",
-            description = "While a hold stands, the person cannot be erased, whatever record of theirs it was placed on.")
+            description =
+                    "While a hold stands, the person cannot be erased, whatever record of theirs it was placed on.")
     @APIResponse(
             responseCode = "201",
             description = "Held",
@@ -66,6 +70,7 @@ public class PersonHoldResource {
     @GET
     @PermissionsAllowed(PERMISSION)
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "listPersonHolds", summary = "Holds of a record, lifted ones too, the latest first")
     public Page<PersonHoldView> list(@PathParam("id") UUID id) {
         caller.requireEverywhere(PERMISSION);
@@ -77,6 +82,7 @@ public class PersonHoldResource {
     @PermissionsAllowed(PERMISSION)
     @Idempotent
     @Transactional
+    @Scoped(Covers.EVERYWHERE)
     @Operation(operationId = "liftPersonHold", summary = "Say that a record need not be kept any longer")
     public PersonHoldView lift(
             @PathParam("id") UUID id,

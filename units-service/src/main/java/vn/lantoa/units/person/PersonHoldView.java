@@ -10,9 +10,12 @@ import vn.lantoa.rest.Versioned;
 public record PersonHoldView(
         UUID id,
         UUID person,
-        @Schema(examples = "Thông báo thụ lý khiếu nại 12/TB-TTr") String document,
 
-        @Schema(description = "Absent once the person's key was erased", examples = "Đang giải quyết khiếu nại") @Nullable
+        @Schema(examples = "Thông báo thụ lý khiếu nại 12/TB-TTr")
+        String document,
+
+        @Schema(description = "Absent once the person's key was erased", examples = "Đang giải quyết khiếu nại")
+        @Nullable
         String reason,
 
         @Nullable UUID placedBy,
