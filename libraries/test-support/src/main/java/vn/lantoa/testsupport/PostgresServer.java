@@ -67,6 +67,8 @@ public final class PostgresServer {
             command.addAll(List.of("--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions"));
             if (!durable) {
                 command.add("--no-sync");
+                // tests open thousands of connections; the usual count makes each a tenth of a second of hashing
+                command.addAll(List.of("--set", "scram_iterations=1"));
             }
             run(command);
         } finally {

@@ -21,10 +21,11 @@ public final class SharedServices {
                 "lantoa.test.postgres",
                 () -> Integer.toString(LocalPostgres.start().port())));
         PostgresSecret secret = PostgresSecret.known("test");
-        synchronized (LOCK) {
+        once("lantoa.test.prepared." + service, () -> {
             PostgresPreparation.prepare(
                     database -> superuser(database, port, secret).getConnection(), service, secret);
-        }
+            return service;
+        });
         return LocalPostgres.config(service, port, secret);
     }
 
