@@ -153,8 +153,8 @@ class RegistrationActsTest {
         elsewhere
                 .acts("/registrations/" + province.submittedRegistration(), "confirm")
                 .then()
-                .statusCode(403)
-                .body("type", endsWith(":outside-your-units"));
+                .statusCode(404)
+                .body("type", endsWith(":registration-not-found"));
     }
 
     @Test

@@ -121,7 +121,10 @@ class ReplicaTest {
         var there = world.somebody("Nông Thị Trị", "ADMINISTRATOR", ending);
 
         elsewhere.calls().get("/campaigns/" + draft).then().statusCode(404);
-        touched(elsewhere, reorganisation).statusCode(200).body("campaigns", hasSize(0));
+        touched(elsewhere, reorganisation)
+                .statusCode(200)
+                .body("campaigns", hasSize(0))
+                .body("units", hasSize(0));
         touched(there, reorganisation).statusCode(200).body("campaigns.id", contains(draft));
         given().basePath("/api/campaigns/v1")
                 .queryParam("reorganisation", reorganisation)
@@ -213,7 +216,7 @@ class ReplicaTest {
                 .body("unit.existing", equalTo(false))
                 .body("unit.successors.id", contains(heir.toString()));
         stranger.calls().get("/registrations/" + left).then().statusCode(404);
-        stranger.acts("/registrations/" + left, "submit").then().statusCode(403);
+        stranger.acts("/registrations/" + left, "submit").then().statusCode(404);
         officer.acts("/registrations/" + left, "submit").then().statusCode(200);
         await().untilAsserted(() -> assertThat(trace(reorganisation)).contains(ending + " " + heir + " 1"));
     }
@@ -236,7 +239,7 @@ class ReplicaTest {
 
         officer.calls().get("/registrations").then().statusCode(200).body("items.id", contains(left));
         other.calls().get("/registrations").then().statusCode(200).body("items", hasSize(0));
-        other.acts("/registrations/" + left, "submit").then().statusCode(403);
+        other.acts("/registrations/" + left, "submit").then().statusCode(404);
         officer.acts("/registrations/" + left, "submit").then().statusCode(200);
     }
 

@@ -118,7 +118,7 @@ class RefusalTest {
         var id = province.drafted(province.proposal("LDTT"));
         refused(elsewhere.calls().get("/nominations/" + id), 404, "nomination-not-found");
         elsewhere.calls().get("/nominations").then().statusCode(200).body("items", hasSize(0));
-        refused(elsewhere.acts("/nominations/" + id, "submit"), 403, "outside-your-units");
+        refused(elsewhere.acts("/nominations/" + id, "submit"), 404, "nomination-not-found");
     }
 
     @Test

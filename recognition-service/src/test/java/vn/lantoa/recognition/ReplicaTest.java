@@ -106,6 +106,13 @@ class ReplicaTest {
                 .statusCode(200)
                 .body("units.unitName", hasItems("Xã Quang Trọng"))
                 .body("units[0].openNominations", equalTo(1));
+        world.somebody("Lý Văn Xa", "EMULATION_OFFICER", province.district())
+                .calls()
+                .queryParam("reorganisation", reorganisation)
+                .get("/reorganisation-impacts")
+                .then()
+                .statusCode(200)
+                .body("units", hasSize(0));
     }
 
     @Test

@@ -93,7 +93,7 @@ class SigningTest {
         var elsewhere = world.somebody("Nơi khác", "LEADER", province.department());
         world.post(elsewhere, province.commune(), "COMMUNE_CHAIR");
 
-        refused(province.signs(elsewhere, ofCommune(PROPOSED), "1/QĐ-UBND", "2025-06-30"), 403, "outside-your-units");
+        refused(province.signs(elsewhere, ofCommune(PROPOSED), "1/QĐ-UBND", "2025-06-30"), 404, "decision-not-found");
         refused(
                 province.signs(
                         province.agency(), ofCommune(PROPOSED.plusYears(1).minusMonths(4)), "1/QĐ", "2026-03-01"),

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.ActView;
 import vn.lantoa.events.campaigns.CampaignEvent;
-import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.AllowedAction;
 import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Covers;
@@ -36,14 +35,21 @@ public class CampaignActsResource {
     private final CampaignReads reads;
     private final CampaignChanges changes;
     private final Caller caller;
+    private final CampaignRights rights;
     private final Today today;
 
     CampaignActsResource(
-            Campaigns campaigns, CampaignReads reads, CampaignChanges changes, Caller caller, Today today) {
+            Campaigns campaigns,
+            CampaignReads reads,
+            CampaignChanges changes,
+            Caller caller,
+            CampaignRights rights,
+            Today today) {
         this.campaigns = campaigns;
         this.reads = reads;
         this.changes = changes;
         this.caller = caller;
+        this.rights = rights;
         this.today = today;
     }
 
@@ -96,8 +102,12 @@ public class CampaignActsResource {
             summary = "Launch an approved campaign: units respond, units and persons register")
     public CampaignView launchCampaign(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable LaunchCampaign command) {
-        var on = today.orPast(command == null ? null : command.launchedOn(), "/launchedOn");
-        return act(id, ifMatch, "campaign.launch", (campaign, by) -> campaign.launch(on, by, today.now()));
+        var on = command == null ? null : command.launchedOn();
+        return act(
+                id,
+                ifMatch,
+                "campaign.launch",
+                (campaign, by) -> campaign.launch(today.orPast(on, "/launchedOn"), by, today.now()));
     }
 
     @POST
@@ -109,10 +119,14 @@ public class CampaignActsResource {
     @Operation(operationId = "closeCampaign", summary = "Close a launched campaign for good")
     public CampaignView closeCampaign(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable CloseCampaign command) {
-        var on = today.orPast(command == null ? null : command.closedOn(), "/closedOn");
+        var on = command == null ? null : command.closedOn();
         var reason = command == null ? null : command.reason();
         campaigns.lockForClosing(id);
-        return act(id, ifMatch, "campaign.close", (campaign, by) -> campaign.close(on, reason, by, today.now()));
+        return act(
+                id,
+                ifMatch,
+                "campaign.close",
+                (campaign, by) -> campaign.close(today.orPast(on, "/closedOn"), reason, by, today.now()));
     }
 
     @GET
@@ -123,7 +137,7 @@ public class CampaignActsResource {
             operationId = "getCampaignTimeline",
             summary = "What was done with the campaign, by whom, why; oldest first")
     public List<ActView> getCampaignTimeline(UUID id) {
-        requireReadable(campaigns.get(id));
+        rights.requireReadable(campaigns.get(id));
         return reads.timeline(id);
     }
 
@@ -136,7 +150,7 @@ public class CampaignActsResource {
             summary = "What the caller may do with the campaign now, and why not")
     public AllowedActions getCampaignAllowedActions(UUID id) {
         var campaign = campaigns.get(id);
-        requireReadable(campaign);
+        rights.requireReadable(campaign);
         return AllowedActions.of(
                 allowed(campaign, "revise", "campaign.draft", CampaignStatus.DRAFT),
                 allowed(campaign, "discard", "campaign.draft", CampaignStatus.DRAFT),
@@ -149,23 +163,17 @@ public class CampaignActsResource {
 
     private AllowedAction allowed(Campaign campaign, String action, String permission, CampaignStatus required) {
         return AllowedAction.check(action, () -> {
-            caller.require(permission, campaign.organiser());
+            rights.require(permission, campaign);
             campaign.mustBe(required);
         });
     }
 
     private CampaignView act(UUID id, @Nullable String ifMatch, String permission, Deed deed) {
         var campaign = campaigns.get(id);
-        caller.require(permission, campaign.organiser());
+        rights.require(permission, campaign);
         IfMatch.require(ifMatch, campaign.version());
         var before = CampaignSnapshot.of(campaign);
         return changes.keep(campaign, before, deed.apply(campaign, caller.requirePerson()));
-    }
-
-    private void requireReadable(Campaign campaign) {
-        if (campaign.status().hidden() && !caller.may("campaign.read", campaign.organiser())) {
-            throw new NotFound("campaign-not-found", campaign.id());
-        }
     }
 
     /** What an act does to the aggregate. */

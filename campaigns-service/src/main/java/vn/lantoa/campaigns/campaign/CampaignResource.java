@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.campaigns.names.Names;
-import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
@@ -53,6 +52,7 @@ public class CampaignResource {
     private final CampaignReads reads;
     private final CampaignChanges changes;
     private final Caller caller;
+    private final CampaignRights rights;
     private final Names names;
     private final Today today;
     private final MergePatch patches;
@@ -62,6 +62,7 @@ public class CampaignResource {
             CampaignReads reads,
             CampaignChanges changes,
             Caller caller,
+            CampaignRights rights,
             Names names,
             Today today,
             MergePatch patches) {
@@ -69,6 +70,7 @@ public class CampaignResource {
         this.reads = reads;
         this.changes = changes;
         this.caller = caller;
+        this.rights = rights;
         this.names = names;
         this.today = today;
         this.patches = patches;
@@ -114,7 +116,7 @@ public class CampaignResource {
             @QueryParam("asOf") @Parameter(description = "Absent: today", example = "2024-06-30") @Nullable
                     LocalDate asOf) {
         var campaign = campaigns.get(id);
-        requireReadable(campaign);
+        rights.requireReadable(campaign);
         var day = today.or(asOf);
         return CampaignView.of(campaign, names.unit(campaign.organiser(), day), day);
     }
@@ -131,7 +133,7 @@ public class CampaignResource {
     public CampaignView reviseCampaign(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         var campaign = campaigns.get(id);
-        caller.require("campaign.draft", campaign.organiser());
+        rights.require("campaign.draft", campaign);
         IfMatch.require(ifMatch, campaign.version());
         campaign.mustBe(CampaignStatus.DRAFT);
         var before = CampaignSnapshot.of(campaign);
@@ -148,7 +150,7 @@ public class CampaignResource {
     @APIResponse(responseCode = "204", description = "Discarded")
     public void discardCampaign(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var campaign = campaigns.get(id);
-        caller.require("campaign.draft", campaign.organiser());
+        rights.require("campaign.draft", campaign);
         IfMatch.require(ifMatch, campaign.version());
         var before = CampaignSnapshot.of(campaign);
         changes.forget(campaign, before, campaign.discard(caller.requirePerson(), today.now()));
@@ -161,11 +163,5 @@ public class CampaignResource {
     @Operation(operationId = "getCampaignProgress", summary = "Responses, registrations by status, outcomes of reviews")
     public CampaignProgress getCampaignProgress(UUID id) {
         return reads.progress(id, organiser -> caller.may("campaign.read", organiser));
-    }
-
-    private void requireReadable(Campaign campaign) {
-        if (campaign.status().hidden() && !caller.may("campaign.read", campaign.organiser())) {
-            throw new NotFound("campaign-not-found", campaign.id());
-        }
     }
 }

@@ -59,6 +59,19 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         return found.campaign();
     }
 
+    /** @throws NotFound where there is none, and before its launch to those who may not read it */
+    public void requireReadable(UUID id) {
+        boolean readable = Query.of("SELECT status, organiser FROM campaign WHERE id = ?", id)
+                .first(
+                        database,
+                        row -> !CampaignStatus.valueOf(row.text("status")).hidden()
+                                || caller.may("campaign.read", row.id("organiser")))
+                .orElse(false);
+        if (!readable) {
+            throw new NotFound("campaign-not-found", id);
+        }
+    }
+
     /** Waits until every transaction that found the campaign open has ended. */
     void lockForClosing(UUID id) {
         Query.of("SELECT id FROM campaign WHERE id = ? FOR UPDATE", id).first(database, row -> id);

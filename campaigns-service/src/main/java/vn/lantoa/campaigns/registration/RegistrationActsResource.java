@@ -70,7 +70,7 @@ public class RegistrationActsResource {
             summary = "Submit a draft or a mended registration while the campaign runs")
     public RegistrationView submitRegistration(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var registration = registrations.get(id);
-        var by = rights.requireWriter("registration.submit", registration.unit(), registration.person());
+        var by = rights.requireWriter("registration.submit", registration);
         IfMatch.require(ifMatch, registration.version());
         campaigns.requireOpen(registration.campaign());
         return done(registration, () -> registration.submit(by, today.now()));
@@ -87,7 +87,7 @@ public class RegistrationActsResource {
             summary = "Take a submitted registration back before anybody acted on it")
     public RegistrationView recallRegistration(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var registration = registrations.get(id);
-        var by = rights.requireWriter("registration.submit", registration.unit(), registration.person());
+        var by = rights.requireWriter("registration.submit", registration);
         IfMatch.require(ifMatch, registration.version());
         return done(registration, () -> registration.recall(by, today.now()));
     }
@@ -145,25 +145,23 @@ public class RegistrationActsResource {
     public AllowedActions getRegistrationAllowedActions(UUID id) {
         var registration = registrations.get(id);
         rights.requireReadable(registration);
-        var unit = registration.unit();
-        var person = registration.person();
         return AllowedActions.of(
                 AllowedAction.check("revise", () -> {
-                    rights.requireWriter("registration.draft", unit, person);
+                    rights.requireWriter("registration.draft", registration);
                     registration.mustBeOpenToChange();
                 }),
                 AllowedAction.check("discard", () -> {
-                    rights.requireWriter("registration.draft", unit, person);
+                    rights.requireWriter("registration.draft", registration);
                     registration.mustBe(RegistrationStatus.DRAFT, "registration-not-draft");
                 }),
                 AllowedAction.check("submit", () -> {
-                    rights.requireWriter("registration.submit", unit, person);
+                    rights.requireWriter("registration.submit", registration);
                     registration.mustBeOpenToChange();
                     registration.mustBeFilled();
                     campaigns.requireOpen(registration.campaign());
                 }),
                 AllowedAction.check("recall", () -> {
-                    rights.requireWriter("registration.submit", unit, person);
+                    rights.requireWriter("registration.submit", registration);
                     registration.mustBeSubmitted();
                 }),
                 AllowedAction.check("return", () -> {

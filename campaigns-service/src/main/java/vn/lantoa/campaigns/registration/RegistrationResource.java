@@ -165,7 +165,7 @@ public class RegistrationResource {
     public RegistrationView reviseRegistration(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         var registration = registrations.get(id);
-        var by = rights.requireWriter("registration.draft", registration.unit(), registration.person());
+        var by = rights.requireWriter("registration.draft", registration);
         IfMatch.require(ifMatch, registration.version());
         registration.mustBeOpenToChange();
         var before = RegistrationSnapshot.of(registration);
@@ -183,7 +183,7 @@ public class RegistrationResource {
     @APIResponse(responseCode = "204", description = "Discarded")
     public void discardRegistration(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var registration = registrations.get(id);
-        var by = rights.requireWriter("registration.draft", registration.unit(), registration.person());
+        var by = rights.requireWriter("registration.draft", registration);
         IfMatch.require(ifMatch, registration.version());
         var before = RegistrationSnapshot.of(registration);
         changes.forget(registration, before, registration.discard(by, today.now()));

@@ -36,6 +36,12 @@ class RegistrationRights {
         return by;
     }
 
+    /** As above, of a registration that there is. */
+    UUID requireWriter(String permission, Registration registration) {
+        requireReadable(registration);
+        return requireWriter(permission, registration.unit(), registration.person());
+    }
+
     /** Whoever may not see it learns nothing of it. */
     void requireReadable(Registration registration) {
         var mine = caller.person()
@@ -53,6 +59,7 @@ class RegistrationRights {
      * @return the person who acts
      */
     UUID requireJudge(String permission, Registration registration) {
+        requireReadable(registration);
         caller.require(permission, registration.unit());
         var by = caller.requirePerson();
         var held = dutiesOf(by, registration);

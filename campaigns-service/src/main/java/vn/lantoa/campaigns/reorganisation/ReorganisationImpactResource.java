@@ -38,8 +38,7 @@ public class ReorganisationImpactResource {
                                     UNION ALL SELECT unnest(k.changing), false) AS told
                 WHERE k.id = ? GROUP BY told.unit) AS e
             CROSS JOIN LATERAL (
-                SELECT (SELECT count(*) FROM campaign c WHERE c.organiser = e.unit AND c.status <> 'CLOSED') AS open_campaigns,
-                       (SELECT count(*) FROM registration r WHERE r.unit = e.unit AND r.status <> 'REVIEWED') AS open_registrations) f
+                SELECT (SELECT count(*) FROM campaign c WHERE c.organiser = e.unit AND c.status <> 'CLOSED'
             """;
     private static final int MOST_CAMPAIGNS = 200;
 
@@ -80,8 +79,21 @@ public class ReorganisationImpactResource {
                 campaigns(reorganisation));
     }
 
+    /** Each is counted where the caller may read it one by one. */
     private List<TouchedUnit> units(UUID reorganisation, LocalDate lastDay) {
-        return Query.of(UNITS, reorganisation)
+        var query = Query.of(UNITS, reorganisation);
+        var campaigns = caller.reach("campaign.read");
+        if (!campaigns.everywhere()) {
+            SqlNames.within(query.add("AND (c.status = 'LAUNCHED' OR"), "c.organiser", campaigns, today.day())
+                    .add(")");
+        }
+        query.add(") AS open_campaigns, (SELECT count(*) FROM registration r")
+                .add("WHERE r.unit = e.unit AND r.status <> 'REVIEWED'");
+        var registrations = caller.reach("registration.read");
+        if (!registrations.everywhere()) {
+            SqlNames.within(query.add("AND"), "r.unit", registrations, today.day());
+        }
+        return query.add(") AS open_registrations) f")
                 .add(SqlNames.UNIT_NAME.formatted("e.unit"), lastDay)
                 .add("WHERE f.open_campaigns > 0 OR f.open_registrations > 0 ORDER BY unit_name, e.unit")
                 .list(

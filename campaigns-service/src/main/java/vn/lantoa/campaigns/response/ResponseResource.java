@@ -133,6 +133,11 @@ public class ResponseResource {
             @QueryParam("asOf") @Parameter(description = "Day whose names of units are shown; absent: today") @Nullable
                     LocalDate asOf,
             @BeanParam @Valid PageRequest page) {
-        return responses.of(id, unit, today.or(asOf), page);
+        var found = responses.of(id, unit, today.or(asOf), page);
+        if (found.items().isEmpty()) {
+            // there are none before the launch
+            campaigns.requireReadable(id);
+        }
+        return found;
     }
 }

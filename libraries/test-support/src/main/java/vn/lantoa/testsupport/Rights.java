@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,37 @@ public final class Rights {
 
     /** A role with its usual permissions over the unit and everything below it; no unit means the whole province. */
     public static void grant(DataSource database, String subject, UUID person, String role, @Nullable UUID unit) {
+        grant(database, subject, person, role, unit, null, null, null);
+    }
+
+    /** Along one line, or for a time. */
+    public static void grant(
+            DataSource database,
+            String subject,
+            UUID person,
+            String role,
+            @Nullable UUID unit,
+            @Nullable String line,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         try (Connection connection = database.getConnection()) {
             role(connection, role);
             account(connection, subject, person);
             update(
                     connection,
-                    "insert into access_grant (id, person, role, unit, line, aggregate_version) values (?, ?, ?, ?, null, ?)",
+                    "insert into access_grant (id, person, role, unit, line, valid_from, valid_to, aggregate_version)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     UUID.randomUUID(),
                     person,
                     role,
                     unit,
+                    line,
+                    from,
+                    to,
                     ABOVE_EVERY_EVENT);
-            update(connection, "delete from access_freshness");
-            update(connection, "insert into access_freshness (confirmed_at) values (now() + interval '1 day')");
+            update(connection, """
+                    insert into access_freshness (confirmed_at) values (now() + interval '1 day')
+                    on conflict (single) do update set confirmed_at = excluded.confirmed_at""");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

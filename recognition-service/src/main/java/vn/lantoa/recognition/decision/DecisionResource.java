@@ -94,7 +94,7 @@ public class DecisionResource {
     public DecisionView signDecision(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull SignDecision command) {
         caller.requireFreshRights();
-        var decision = decisions.get(id);
+        var decision = readable(id);
         scope.require("decision.sign", decision.issuer());
         IfMatch.require(ifMatch, decision.version());
         signing.sign(decision, command);
@@ -108,7 +108,7 @@ public class DecisionResource {
     @Transactional
     @Operation(operationId = "discardDecision", summary = "Discard a draft; its nominations are free again")
     public void discardDecision(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var decision = decisions.get(id);
+        var decision = readable(id);
         scope.require("decision.draft", decision.issuer());
         IfMatch.require(ifMatch, decision.version());
         decision.mustBeDraft();
@@ -130,10 +130,15 @@ public class DecisionResource {
     @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getDecision", summary = "A decision; once signed with its awards and certificates")
     public DecisionView getDecision(UUID id) {
+        return reads.show(readable(id));
+    }
+
+    /** Whoever may not read it learns nothing of it, by no act either. */
+    private Decision readable(UUID id) {
         var decision = decisions.get(id);
         if (!scope.covers("decision.read", decision.issuer())) {
             throw new NotFound("decision-not-found", id);
         }
-        return reads.show(decision);
+        return decision;
     }
 }

@@ -84,7 +84,7 @@ class PrepareDecision {
         } else {
             var found = nominations.all(command.nominations());
             for (int i = 0; i < found.size(); i++) {
-                if (!scope.covers("nomination.read", found.get(i).unit())) {
+                if (!scope.covers("nomination.read", found.get(i).proposingUnit())) {
                     throw new NotFound("nomination-not-found", found.get(i).id());
                 }
                 if (!found.get(i).awardType().equals(command.awardType())) {

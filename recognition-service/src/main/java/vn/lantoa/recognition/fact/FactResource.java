@@ -204,7 +204,7 @@ public class FactResource {
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = FactView.class)))
     public RestResponse<FactView> withdrawFact(UUID id, @Valid @NotNull WithdrawFact command) {
-        var fact = reads.find(id).orElseThrow(() -> new NotFound("fact-not-found", id));
+        var fact = getFact(id);
         return created(new NewFact(
                 Ids.next(),
                 FactKind.WITHDRAWAL,

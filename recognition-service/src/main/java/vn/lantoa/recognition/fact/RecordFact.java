@@ -90,8 +90,9 @@ class RecordFact {
         if (old == null) {
             return;
         }
-        var corrected = reads.find(old).orElseThrow(() -> new NotFound("fact-not-found", old));
-        caller.require("fact.record", corrected.unit());
+        var corrected = reads.find(old)
+                .filter(known -> caller.may("fact.record", known.unit()))
+                .orElseThrow(() -> new NotFound("fact-not-found", old));
         boolean same = java.util.Objects.equals(corrected.person(), fact.person())
                 && (fact.person() != null || corrected.unit().equals(fact.unit()));
         if (fact.kind() != FactKind.WITHDRAWAL

@@ -11,11 +11,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lantoa.access.Caller;
+import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.problems.Unavailable;
 import vn.lantoa.recognition.impact.ReorganisationImpacts.TouchedUnit;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Scoped;
+import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 
 /** What a drafted reorganisation would touch here. */
@@ -28,9 +31,15 @@ public class ReorganisationImpactResource {
                    coalesce((SELECT v.name FROM known_unit_version v WHERE v.unit = ending.unit
                              ORDER BY v.valid_from DESC NULLS LAST LIMIT 1), '') AS unit_name,
                    (SELECT count(*) FROM nomination n WHERE n.unit = ending.unit
-                       AND n.status NOT IN ('REJECTED', 'VOTED_FAIL', 'DECIDED', 'WITHDRAWN')) AS open_nominations,
-                   (SELECT count(*) FROM decision d WHERE d.issuer = ending.unit AND d.status = 'DRAFT') AS draft_decisions,
-                   (SELECT count(*) FROM award a WHERE a.unit = ending.unit) AS awards
+                       AND n.status NOT IN ('REJECTED', 'VOTED_FAIL', 'DECIDED', 'WITHDRAWN')""";
+    private static final String DECISIONS = """
+            ) AS open_nominations,
+                   (SELECT count(*) FROM decision d WHERE d.issuer = ending.unit AND d.status = 'DRAFT'""";
+    private static final String AWARDS = """
+            ) AS draft_decisions,
+                   (SELECT count(*) FROM award a WHERE a.unit = ending.unit""";
+    private static final String TOUCHED = """
+            ) AS awards
             FROM (
                 SELECT told.unit, bool_or(told.ends) AS ends
                 FROM known_reorganisation k
@@ -40,9 +49,13 @@ public class ReorganisationImpactResource {
             ORDER BY unit_name, ending.unit""";
 
     private final DataSource database;
+    private final Caller caller;
+    private final Today today;
 
-    ReorganisationImpactResource(DataSource database) {
+    ReorganisationImpactResource(DataSource database, Caller caller, Today today) {
         this.database = database;
+        this.caller = caller;
+        this.today = today;
     }
 
     @GET
@@ -50,9 +63,10 @@ public class ReorganisationImpactResource {
     @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "getReorganisationImpacts",
-            summary = "Open nominations, draft decisions and awards of units that end or change")
+            summary = "Open nominations, draft decisions and awards of units that end or change",
+            description = "Counted as far as the caller may read each of them.")
     public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
-        var touched = Query.of(UNITS, reorganisation)
+        var touched = counted(reorganisation)
                 .list(
                         database,
                         row -> new TouchedUnit(
@@ -72,6 +86,18 @@ public class ReorganisationImpactResource {
                                 row.text("status"),
                                 concerned(touched)))
                 .orElseThrow(() -> Unavailable.notYetKnown(reorganisation));
+    }
+
+    /** Each is counted where the caller may read it one by one. */
+    private Query counted(UUID reorganisation) {
+        var query = Query.of(UNITS);
+        restrict(query, "nomination.read", "n.proposing_unit").add(DECISIONS);
+        restrict(query, "decision.read", "d.issuer").add(AWARDS);
+        return restrict(query, "award.read", "a.unit").add(TOUCHED, reorganisation);
+    }
+
+    private Query restrict(Query query, String permission, String column) {
+        return Reachable.restrict(query, caller.reach(permission), column, today.day());
     }
 
     private static List<TouchedUnit> concerned(List<TouchedUnit> units) {

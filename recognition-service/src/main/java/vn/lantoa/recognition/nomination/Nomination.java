@@ -241,7 +241,7 @@ public class Nomination {
         return unit;
     }
 
-    UUID proposingUnit() {
+    public UUID proposingUnit() {
         return proposingUnit;
     }
 

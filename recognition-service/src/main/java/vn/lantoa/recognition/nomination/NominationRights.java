@@ -21,8 +21,12 @@ class NominationRights {
         this.caller = caller;
     }
 
-    /** @return the person that acts */
+    /**
+     * @return the person that acts
+     * @throws NotFound to whom its existence is not theirs to know
+     */
     UUID require(String permission, String act, Nomination nomination) {
+        requireReadable(nomination);
         scope.require(permission, nomination.proposingUnit());
         duties.check(
                 act,

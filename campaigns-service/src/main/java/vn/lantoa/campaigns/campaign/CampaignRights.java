@@ -1,0 +1,33 @@
+package vn.lantoa.campaigns.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.lantoa.access.Caller;
+import vn.lantoa.problems.NotFound;
+
+/** Who may see a campaign and act on it. */
+@ApplicationScoped
+class CampaignRights {
+    private static final String READ = "campaign.read";
+
+    private final Caller caller;
+
+    CampaignRights(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** @throws NotFound before its launch, to those who may not read it where its organiser stands */
+    void requireReadable(Campaign campaign) {
+        if (campaign.status().hidden() && !caller.may(READ, campaign.organiser())) {
+            throw new NotFound("campaign-not-found", campaign.id());
+        }
+    }
+
+    /**
+     * @throws NotFound to whom its existence is not theirs to know
+     * @throws vn.lantoa.problems.Forbidden 403 {@code outside-your-units}
+     */
+    void require(String permission, Campaign campaign) {
+        requireReadable(campaign);
+        caller.require(permission, campaign.organiser());
+    }
+}
