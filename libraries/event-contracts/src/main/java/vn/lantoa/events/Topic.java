@@ -26,6 +26,10 @@ public enum Topic {
     NOMINATION(Service.RECOGNITION, "nomination", 6, List.of()),
     DECISION(Service.RECOGNITION, "decision", 3, List.of()),
     AWARD(Service.RECOGNITION, "award", 6, List.of()),
+    /** Heads of the audit logs. Each is an aggregate of its own, so that compaction keeps them all. */
+    UNITS_AUDIT(Service.UNITS, "audit-head", 1, List.of()),
+    CAMPAIGNS_AUDIT(Service.CAMPAIGNS, "audit-head", 1, List.of()),
+    RECOGNITION_AUDIT(Service.RECOGNITION, "audit-head", 1, List.of()),
     UNITS_DEAD_LETTERS(Service.UNITS),
     CAMPAIGNS_DEAD_LETTERS(Service.CAMPAIGNS),
     RECOGNITION_DEAD_LETTERS(Service.RECOGNITION);

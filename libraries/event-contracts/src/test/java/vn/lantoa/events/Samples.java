@@ -31,7 +31,8 @@ final class Samples {
                         RightsSamples.all(),
                         MembershipSamples.all(),
                         CampaignSamples.all(),
-                        RecognitionSamples.all())
+                        RecognitionSamples.all(),
+                        AuditSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,41 @@
+package vn.lantoa.audit.sealing;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.lantoa.audit.proof.SigningKey;
+
+/** The name of this log, and the keys that sign its heads: the present one first. */
+@Singleton
+class SealingKeys {
+    private final String origin;
+    private final List<SigningKey> keys = new ArrayList<>();
+
+    SealingKeys(SealingConfig config, @ConfigProperty(name = "lantoa.service") String service) {
+        origin = config.origin().orElse("lantoa/" + service);
+        if (!origin.matches("[^\\s+]+")) {
+            throw new IllegalStateException("lantoa.audit.origin must hold neither blanks nor a plus sign: " + origin);
+        }
+        keys.add(key("LANTOA_AUDIT_KEY", config.key()));
+        config.previousKey().ifPresent(previous -> keys.add(key("LANTOA_AUDIT_KEY_PREVIOUS", previous)));
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    List<SigningKey> all() {
+        return keys;
+    }
+
+    private SigningKey key(String name, String text) {
+        try {
+            return new SigningKey(origin, Base64.getDecoder().decode(text.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    name + " must hold " + SigningKey.LENGTH + " bytes in base64: " + e.getMessage());
+        }
+    }
+}
