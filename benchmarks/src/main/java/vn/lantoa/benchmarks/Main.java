@@ -25,6 +25,7 @@ public final class Main {
             new ReadUnit(),
             new ReadChildren(),
             new CostOfChecks(REGISTER),
+            new SealAndVerify(),
             new ColdStart(),
             new CatchUp(),
             new ReformTheCountry(),

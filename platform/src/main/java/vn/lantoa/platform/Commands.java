@@ -138,6 +138,19 @@ final class Commands {
         return 0;
     }
 
+    int exportAudit(List<String> arguments) {
+        if (arguments.size() != 2) {
+            throw new Failure("Say of which service, and into which file: ./lantoa export-audit units FILE");
+        }
+        Part service = Part.named(arguments.getFirst())
+                .filter(Part::isService)
+                .orElseThrow(() -> new Failure("Only units, campaigns and recognition have an audit log."));
+        requireRunning();
+        new AuditExport(platform).of(service, Path.of(arguments.get(1)));
+        console.say("Written to " + arguments.get(1) + "; ./lantoa verify-audit " + arguments.get(1) + " verifies it.");
+        return 0;
+    }
+
     int logs(List<String> arguments) {
         only(arguments.stream().filter(argument -> argument.startsWith("-")).toList(), "logs", "-f", "--follow");
         boolean follow = arguments.contains("-f") || arguments.contains("--follow");

@@ -39,6 +39,7 @@ public final class Main {
             case "reset" -> commands.reset(rest);
             case "load" -> commands.load(rest);
             case "token" -> commands.token(rest);
+            case "export-audit" -> commands.exportAudit(rest);
             case "logs" -> commands.logs(rest);
             default -> throw new Failure("There is no command \"%s\": ./lantoa help lists them.".formatted(command));
         };

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonalJson;
 import vn.lantoa.rest.CurrentRequest;
@@ -15,8 +16,18 @@ public class Audit {
     private final PersonalJson json;
     private final CurrentRequest request;
     private final Actor actor;
+    private final AuditTexts texts;
+    private final boolean textsRequired;
 
-    Audit(AuditTable table, PersonalJson json, CurrentRequest request, Actor actor) {
+    Audit(
+            AuditTable table,
+            PersonalJson json,
+            CurrentRequest request,
+            Actor actor,
+            AuditTexts texts,
+            @ConfigProperty(name = "lantoa.audit.texts-required", defaultValue = "false") boolean textsRequired) {
+        this.texts = texts;
+        this.textsRequired = textsRequired;
         this.table = table;
         this.json = json;
         this.request = request;
@@ -38,6 +49,7 @@ public class Audit {
             @Nullable Object before,
             @Nullable Object after,
             @Nullable UUID person) {
+        requireTexts(action, entity);
         var change = new Change(action, entity, id, written(before, person), written(after, person), person);
         table.insert(request.info().map(it -> Origin.of(actor, it)).orElseGet(Origin::system), change);
     }
@@ -64,6 +76,7 @@ public class Audit {
             String entity,
             UUID id,
             @Nullable Object after) {
+        requireTexts(action, entity);
         var change = new Change(action, entity, id, null, written(after, null), null);
         table.insert(new Origin(account, by, null, asked, null), change);
     }
@@ -75,11 +88,20 @@ public class Audit {
     /** As {@link #record} for each, in one round trip. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordAll(String action, String entity, List<Entry> entries) {
+        requireTexts(action, entity);
         var changes = entries.stream()
                 .map(entry -> new Change(
                         action, entity, entry.id(), written(entry.before(), null), written(entry.after(), null), null))
                 .toList();
         table.insertAll(request.info().map(it -> Origin.of(actor, it)).orElseGet(Origin::system), changes);
+    }
+
+    /** In tests: an inspector is to understand every entry, so one that nobody wrote words for is not written. */
+    private void requireTexts(String action, String entity) {
+        if (textsRequired && !texts.tells(action, entity)) {
+            throw new IllegalStateException("META-INF/lantoa/audit_vi.properties and audit_en.properties have no words for "
+                    + action + " or entity." + entity);
+        }
     }
 
     private @Nullable String written(@Nullable Object state, @Nullable UUID person) {

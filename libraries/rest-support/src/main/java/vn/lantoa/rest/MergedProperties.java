@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** All resources of one name on the class path, read as UTF-8 and put together. */
-final class MergedProperties {
+public final class MergedProperties {
     private MergedProperties() {}
 
-    static Properties load(String name) {
+    public static Properties load(String name) {
         var merged = new Properties();
         try {
             var urls = Thread.currentThread().getContextClassLoader().getResources(name);

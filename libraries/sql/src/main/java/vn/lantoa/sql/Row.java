@@ -62,6 +62,10 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public @Nullable Long longOrNull(String column) throws SQLException {
+        return result.getObject(column, Long.class);
+    }
+
     public double real(String column) throws SQLException {
         return result.getDouble(column);
     }

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -15,11 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.proof.Hashes;
 import vn.lantoa.audit.proof.Proofs;
-import vn.lantoa.problems.FieldError;
-import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.NoStore;
+import vn.lantoa.rest.Outside;
+import vn.lantoa.rest.Scoped;
 
 /** Proofs of the audit log. */
 @Path("/audit")
@@ -41,25 +43,27 @@ public class AuditProofResource {
     @GET
     @Path("/entries/{id}/proof")
     @PermissionsAllowed("audit.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(
             operationId = "proveAuditEntry",
             summary = "Proof that an entry is in the sealed log",
             description = "503 until it is sealed, which takes seconds.")
     public InclusionView inclusion(
-            UUID id,
+            @PathParam("id") UUID id,
             @QueryParam("size")
                     @Min(1)
-                    @Parameter(description = "Size of the head to prove it against; the first that holds it unless given")
+                    @Parameter(
+                            description = "Size of the head to prove it against; the first that holds it unless given")
                     @Nullable
                     Long size) {
         var entry = entries.visible(id).orElseThrow(() -> new NotFound("unknown-audit-entry", id));
-        long position = log.position(id)
-                .orElseThrow(() -> new Unavailable("audit-entry-not-sealed", SEALED_SOON_SECONDS, id));
+        long position =
+                log.position(id).orElseThrow(() -> new Unavailable("audit-entry-not-sealed", SEALED_SOON_SECONDS, id));
         var head = size == null
-                ? log.firstHeadOver(position).orElseThrow(() -> unknownHead("?size", position))
-                : head("?size", size);
+                ? log.firstHeadOver(position).orElseThrow(() -> new NotFound("unknown-audit-head", position))
+                : head(size);
         if (head.size() <= position) {
-            throw unknownHead("?size", head.size());
+            throw new NotFound("unknown-audit-head", head.size());
         }
         var path = Proofs.inclusion(position, head.size(), log.subtrees());
         var canonical = entry.text();
@@ -67,25 +71,27 @@ public class AuditProofResource {
     }
 
     @GET
-    @Path("/consistency")
+    @Path("/heads/{size}/consistency")
     @PermissionsAllowed("audit.read")
-    @Operation(operationId = "proveAuditConsistency", summary = "Proof that the log only grew between two heads")
+    @Scoped(Covers.HELD)
+    @Operation(
+            operationId = "proveAuditConsistency",
+            summary = "Proof that the log only grew from an earlier head to this one")
     public ConsistencyView consistency(
-            @QueryParam("from") @Min(1) @Parameter(description = "Size of the earlier head", required = true) long from,
-            @QueryParam("to") @Min(1) @Parameter(description = "Size of the later head", required = true) long to) {
-        var earlier = head("?from", from);
-        var later = head("?to", to);
-        if (from > to) {
-            throw unknownHead("?to", to);
+            @PathParam("size") @Parameter(description = "Size of the later head", example = "4711") long size,
+            @QueryParam("from")
+                    @Min(1)
+                    @Parameter(description = "Size of the earlier head", required = true, example = "42")
+                    long from) {
+        var later = head(size);
+        var earlier = head(from);
+        if (from > size) {
+            throw new NotFound("unknown-audit-head", from);
         }
-        return new ConsistencyView(earlier, later, Proofs.consistency(from, to, log.subtrees()));
+        return new ConsistencyView(earlier, later, Proofs.consistency(from, size, log.subtrees()));
     }
 
-    private HeadView head(String parameter, long size) {
-        return log.head(size).orElseThrow(() -> unknownHead(parameter, size));
-    }
-
-    private static Invalid unknownHead(String parameter, long size) {
-        return new Invalid("unknown-audit-head", FieldError.at(parameter, "unknown-audit-head"), size);
+    private HeadView head(long size) {
+        return log.head(size).orElseThrow(() -> new NotFound("unknown-audit-head", size));
     }
 }

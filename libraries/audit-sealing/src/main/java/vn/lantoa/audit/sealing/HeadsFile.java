@@ -49,21 +49,19 @@ class HeadsFile {
         }
     }
 
-    /** Of a note that was cut off while it was written, the whole one is appended once more. */
+    /** A note that was cut off while it was written is taken away: it follows again, whole. */
     private static long lastSize(Path file) throws IOException {
         if (!Files.exists(file)) {
             return 0;
         }
-        long last = 0;
-        for (var note : Head.notes(Files.readString(file, StandardCharsets.UTF_8))) {
-            try {
-                if (note.contains("\n\n— ") && note.endsWith("\n")) {
-                    last = Math.max(last, Head.of(note).size());
-                }
-            } catch (IllegalArgumentException cutOff) {
-                // it follows again, whole
-            }
+        var kept = Files.readString(file, StandardCharsets.UTF_8);
+        int line = kept.lastIndexOf("\n— ");
+        int end = line < 0 ? 0 : kept.indexOf('\n', line + 1) + 1;
+        var whole = kept.substring(0, end);
+        if (end < kept.length()) {
+            Files.writeString(file, whole, StandardCharsets.UTF_8);
         }
-        return last;
+        var notes = Head.notes(whole);
+        return notes.isEmpty() ? 0 : Head.of(notes.getLast()).size();
     }
 }

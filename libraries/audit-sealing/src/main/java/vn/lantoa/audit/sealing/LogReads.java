@@ -70,9 +70,8 @@ class LogReads {
                         from + count);
         var found = query.add("ORDER BY position").list(database, LogReads::hash);
         if (found.size() != count) {
-            throw new IllegalStateException(
-                    "The audit log holds %d of %d hashes from %d on level %d"
-                            .formatted(found.size(), count, from, level));
+            throw new IllegalStateException("The audit log holds %d of %d hashes from %d on level %d"
+                    .formatted(found.size(), count, from, level));
         }
         return found;
     }

@@ -27,7 +27,8 @@ class NoChangesUnsealed implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!READS.contains(request.getMethod()) && lag.isTooLong()) {
-            throw new Unavailable("audit-sealing-behind", RETRY_AFTER_SECONDS, lag.longest().toMinutes());
+            throw new Unavailable(
+                    "audit-sealing-behind", RETRY_AFTER_SECONDS, lag.longest().toMinutes());
         }
     }
 }

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
+import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
+import vn.lantoa.rest.Scoped;
 
 /** Heads for everybody: the more keep them, the less can be rewritten. They tell how many entries there are, and nothing of them. */
 @Path("/public/audit")
@@ -33,10 +35,12 @@ public class PublicAuditResource {
     @GET
     @Path("/heads")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Operation(
             operationId = "listAuditHeads",
             summary = "Signed heads of the audit log, the newest first",
-            description = "Keep them elsewhere: `verify-audit EXPORT --heads FILE` holds any later export against them.")
+            description =
+                    "Keep them elsewhere: `verify-audit EXPORT --heads FILE` holds any later export against them.")
     public Page<HeadView> heads(@BeanParam @Valid PageRequest page) {
         var cursor = Cursor.decode(page.cursor, 1);
         Long below = cursor == null ? null : Long.valueOf(size(cursor.key(0)));
@@ -46,6 +50,7 @@ public class PublicAuditResource {
     @GET
     @Path("/keys")
     @PermitAll
+    @Scoped(Covers.PUBLIC)
     @Operation(operationId = "listAuditKeys", summary = "Public keys by which heads are verified, the newest first")
     public KeysView keys() {
         return new KeysView(keys.origin(), log.keys());

@@ -61,7 +61,7 @@ class Sealer {
         do {
             batch = QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(this::seal);
             sealed += batch;
-        } while (batch >= config.batch());
+        } while (batch > 0);
         return sealed;
     }
 
@@ -125,8 +125,7 @@ class Sealer {
         for (SigningKey key : keys.all()) {
             tables.rememberKey(key.verifying().toString(), at);
         }
-        var upTo =
-                new SealedUpTo(tree.size(), tree.encoded(), last.era(), batch.lastXid, batch.entries.getLast());
+        var upTo = new SealedUpTo(tree.size(), tree.encoded(), last.era(), batch.lastXid, batch.entries.getLast());
         tables.addHead(id, upTo, head.root(), at, note);
         outbox.publish(event(id, head, note));
     }

@@ -32,4 +32,8 @@ public interface SealingConfig {
     /** How old the oldest entry that is not sealed may be before changes are refused. */
     @WithDefault("PT4H")
     Duration longestLag();
+
+    /** Whether an entry without words for an inspector is refused: in tests. */
+    @WithDefault("false")
+    boolean textsRequired();
 }

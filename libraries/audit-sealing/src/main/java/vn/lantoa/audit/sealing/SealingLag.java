@@ -77,8 +77,7 @@ class SealingLag {
         return longest;
     }
 
-    private static void gauge(
-            MeterRegistry registry, SealingMetric metric, java.util.function.Supplier<Number> value) {
+    private static void gauge(MeterRegistry registry, SealingMetric metric, java.util.function.Supplier<Number> value) {
         Gauge.builder(metric.meter(), value)
                 .description(metric.meaning())
                 .baseUnit(metric.unit().isEmpty() ? null : metric.unit())
