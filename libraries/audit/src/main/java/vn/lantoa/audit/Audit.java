@@ -99,8 +99,9 @@ public class Audit {
     /** In tests: an inspector is to understand every entry, so one that nobody wrote words for is not written. */
     private void requireTexts(String action, String entity) {
         if (textsRequired && !texts.tells(action, entity)) {
-            throw new IllegalStateException("META-INF/lantoa/audit_vi.properties and audit_en.properties have no words for "
-                    + action + " or entity." + entity);
+            throw new IllegalStateException(
+                    "META-INF/lantoa/audit_vi.properties and audit_en.properties have no words for " + action
+                            + " or entity." + entity);
         }
     }
 

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an export line by line. Not for several threads. */
 final class ExportLines implements AutoCloseable {
-    private static final int LONGEST = 16 * 1024 * 1024;
+    private static final int LONGEST = 256 * 1024 * 1024;
     private static final int LEAF_LENGTH = 44;
+    private static final String RETIRE = "\"action\":\"audit.retire\",\"entity\":\"audit-log\"";
+    private static final String AFTER = "\"after\":";
+    private static final String TO = "\"to\": ";
 
     private final InputStream in;
     private final byte[] chunk = new byte[64 * 1024];
@@ -32,8 +35,14 @@ final class ExportLines implements AutoCloseable {
 
         record SignedHead(String note) implements Line {}
 
-        /** @param entry canonical bytes, null when the trail does not hold the entry any more */
-        record Leaf(long position, byte[] hash, String id, byte @Nullable [] entry) implements Line {}
+        /**
+         * @param entry canonical bytes, null when the trail does not hold the entry any more
+         * @param retires entries below this position are gone, says this one; 0 when it says nothing of that
+         */
+        record Leaf(
+                long position, byte[] hash, String id, byte @Nullable [] entry, long retires) implements Line {}
+
+        record Retired(long below) implements Line {}
 
         record Outside(String id) implements Line {}
 
@@ -78,6 +87,9 @@ final class ExportLines implements AutoCloseable {
         if (text.startsWith(ExportWriter.OUTSIDE)) {
             return new Line.Outside(id(text, ExportWriter.OUTSIDE.length()));
         }
+        if (text.startsWith(ExportWriter.RETIRED)) {
+            return new Line.Retired(Long.parseLong(text, ExportWriter.RETIRED.length(), length - 1, 10));
+        }
         if (text.startsWith(ExportWriter.HEAD)) {
             return new Line.SignedHead(unquoted(utf8(ExportWriter.HEAD.length(), length - 1)));
         }
@@ -107,12 +119,26 @@ final class ExportLines implements AutoCloseable {
         var leaf = Base64.getDecoder().decode(text.substring(hash, rest));
         if (text.startsWith(ExportWriter.ENTRY, rest)) {
             int from = rest + ExportWriter.ENTRY.length();
-            return new Line.Leaf(position, leaf, id(text, from), Arrays.copyOfRange(line, from, length - 1));
+            return new Line.Leaf(
+                    position, leaf, id(text, from), Arrays.copyOfRange(line, from, length - 1), retires(text, from));
         }
         if (text.startsWith(ExportWriter.ID, rest)) {
-            return new Line.Leaf(position, leaf, text.substring(rest + ExportWriter.ID.length(), length - 2), null);
+            return new Line.Leaf(position, leaf, text.substring(rest + ExportWriter.ID.length(), length - 2), null, 0);
         }
         throw new BrokenExport(number);
+    }
+
+    /** Inside states PostgreSQL writes a blank behind the colon, so that no state can pass for the action. */
+    private static long retires(String text, int from) {
+        if (text.indexOf(RETIRE, from) < 0) {
+            return 0;
+        }
+        int number = text.indexOf(TO, text.indexOf(AFTER, from)) + TO.length();
+        int end = number;
+        while (Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end == number ? 0 : Long.parseLong(text, number, end, 10);
     }
 
     private String id(String text, int from) throws BrokenExport {

@@ -23,6 +23,7 @@ public final class ExportWriter implements AutoCloseable {
     static final String ENTRY = "\",\"entry\":";
     static final String ID = "\",\"id\":\"";
     static final String OUTSIDE = "{\"outside\":";
+    static final String RETIRED = "{\"retired\":";
     static final String END = "{\"end\":";
 
     private final OutputStream out;
@@ -41,6 +42,13 @@ public final class ExportWriter implements AutoCloseable {
             var text = new StringBuilder(HEAD);
             CanonicalEntry.quote(text, head);
             line(text.append('}').toString());
+        }
+    }
+
+    /** Entries below this position were taken out, and one that is still there says so. */
+    public void retired(long below) throws IOException {
+        if (below > 0) {
+            line(RETIRED + below + "}");
         }
     }
 

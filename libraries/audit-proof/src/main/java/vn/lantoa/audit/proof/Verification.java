@@ -25,6 +25,10 @@ public final class Verification {
     private long xid;
     private String id = "";
     private boolean split;
+    /** Entries below it are gone, says the export. */
+    private long retired;
+    /** So far an entry of the log bears that out. */
+    private long confirmed;
 
     /**
      * @param trusted keys whose heads are believed; none: those that the export itself names
@@ -83,6 +87,7 @@ public final class Verification {
                         take(it, lines.number());
                         compare(it, before);
                     }
+                    case ExportLines.Line.Retired it -> retired = it.below();
                     case ExportLines.Line.Outside it -> report(Finding.Kind.INSERTED, -1, it.id(), "");
                     case ExportLines.Line.End it -> {
                         ended = true;
@@ -119,8 +124,11 @@ public final class Verification {
         }
         byte[] own = leaf.hash();
         byte[] entry = leaf.entry();
+        confirmed = Math.max(confirmed, leaf.retires());
         if (entry == null) {
-            report(Finding.Kind.DELETED, count, leaf.id(), "");
+            if (count >= retired) {
+                report(Finding.Kind.DELETED, count, leaf.id(), "");
+            }
         } else {
             own = hashes.leaf(entry);
             order(leaf.id(), entry);
@@ -224,6 +232,9 @@ public final class Verification {
                     -1,
                     null,
                     count + " < " + known.head().size() + " " + known.head().at());
+        }
+        if (confirmed < retired) {
+            report(Finding.Kind.DELETED, -1, null, "#" + confirmed + " – #" + (retired - 1));
         }
         var last = heads.last();
         if (last == null ? count > 0 : last.size() < count) {

@@ -24,6 +24,10 @@ final class LogExport {
             ORDER BY size
             """;
 
+    /** Positions below it were taken out, as entries of the trail themselves say. */
+    private static final String RETIRED = "SELECT coalesce(max((after->>'to')::bigint), 0) FROM audit_entry"
+            + " WHERE action = '" + Retirement.ACTION + "' AND entity = 'audit-log'";
+
     private static final String LEAVES = "SELECT l.position, l.entry, l.hash, " + EntryRows.COLUMNS
             + " FROM audit_leaf l LEFT JOIN audit_entry e ON e.id = l.entry ORDER BY l.position";
 
@@ -53,6 +57,11 @@ final class LogExport {
         var last = tables.last();
         try (var file = new ExportWriter(out)) {
             file.begin(origin, last.size(), texts("SELECT key FROM audit_key ORDER BY since"), texts(HEADS));
+            try (var query = connection.prepareStatement(RETIRED);
+                    var row = query.executeQuery()) {
+                row.next();
+                file.retired(row.getLong(1));
+            }
             long count = leaves(file);
             if (!tables.isOfAnotherDatabase(last)) {
                 outside(file, last);
