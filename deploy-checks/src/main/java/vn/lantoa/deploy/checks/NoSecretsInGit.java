@@ -8,8 +8,8 @@ import vn.lantoa.deploy.project.Project;
 
 /** No Secret carries data here, and no ConfigMap or plain variable carries a password or key. */
 public final class NoSecretsInGit implements Check {
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(PASSWORD|SECRET|MASTER_KEY|SEARCH_KEY|AUDIT_KEY|AUDIT_KEY_PREVIOUS|RESTRICTED_KEY|JAAS_CONFIG)$");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i).*(PASSWORD|SECRET|MASTER_KEY|SEARCH_KEY|AUDIT_KEY|AUDIT_KEY_PREVIOUS|RESTRICTED_KEY|JAAS_CONFIG)$");
 
     @Override
     public void check(Rendering rendering, Project project, Findings findings) {

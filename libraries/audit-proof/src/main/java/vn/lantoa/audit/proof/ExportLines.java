@@ -39,8 +39,7 @@ final class ExportLines implements AutoCloseable {
          * @param entry canonical bytes, null when the trail does not hold the entry any more
          * @param retires entries below this position are gone, says this one; 0 when it says nothing of that
          */
-        record Leaf(
-                long position, byte[] hash, String id, byte @Nullable [] entry, long retires) implements Line {}
+        record Leaf(long position, byte[] hash, String id, byte @Nullable [] entry, long retires) implements Line {}
 
         record Retired(long below) implements Line {}
 

@@ -50,7 +50,9 @@ public final class AuditCommands {
                 }
                 return DONE;
             }
-            out.printf("Usage: %s FILE, or %s BEFORE EXPORT (a day, and an export that holds what is retired)%n", EXPORT, RETIRE);
+            out.printf(
+                    "Usage: %s FILE, or %s BEFORE EXPORT (a day, and an export that holds what is retired)%n",
+                    EXPORT, RETIRE);
             return MISUSED;
         } catch (DateTimeParseException | RefusedRetirement e) {
             out.println(e.getMessage());

@@ -44,13 +44,15 @@ final class Retirement {
 
     /** @return what was done, in a sentence */
     String before(LocalDate day, Path export) throws SQLException, IOException {
-        var verified = new Verification(texts("SELECT key FROM audit_key").stream()
-                        .map(VerifyingKey::of)
-                        .toList(), texts("SELECT note FROM audit_head ORDER BY size"), null)
+        var verified = new Verification(
+                        texts("SELECT key FROM audit_key").stream()
+                                .map(VerifyingKey::of)
+                                .toList(),
+                        texts("SELECT note FROM audit_head ORDER BY size"),
+                        null)
                 .of(export);
         long held = verified.entries();
-        if (verified.findings().stream()
-                .anyMatch(finding -> finding.kind() != Finding.Kind.TRUNCATED)) {
+        if (verified.findings().stream().anyMatch(finding -> finding.kind() != Finding.Kind.TRUNCATED)) {
             throw new RefusedRetirement("The export is not sound, nothing was retired: " + verified.findings());
         }
         connection.setAutoCommit(false);

@@ -46,12 +46,15 @@ class RetirementTest {
         var later = trail.sealed(2);
         var tomorrow = LocalDate.now().plusDays(2);
 
-        assertThat(run(2, "retire-audit", tomorrow.toString(), export.toString())).contains("make a newer one");
+        assertThat(run(2, "retire-audit", tomorrow.toString(), export.toString()))
+                .contains("make a newer one");
         assertThat(run(0, "export-audit", export.toString())).contains("entries exported");
         assertThat(run(0, "retire-audit", "2020-01-01", export.toString())).contains("Nothing is older");
-        assertThat(run(0, "retire-audit", tomorrow.toString(), export.toString())).contains("entries retired");
+        assertThat(run(0, "retire-audit", tomorrow.toString(), export.toString()))
+                .contains("entries retired");
 
-        assertThat(trail.number("SELECT count(*) FROM audit_entry WHERE id = '" + ids.getFirst() + "'")).isZero();
+        assertThat(trail.number("SELECT count(*) FROM audit_entry WHERE id = '" + ids.getFirst() + "'"))
+                .isZero();
         assertThat(trail.position(later.getLast())).isNotNegative();
         // the entry that tells of it is not sealed yet, so nobody vouches for the gap
         assertThat(trail.findings(List.of())).extracting(Finding::kind).contains(Finding.Kind.DELETED);
@@ -80,7 +83,8 @@ class RetirementTest {
     void anExportThatIsNotSoundRetiresNothing() throws SQLException, IOException {
         trail.sealed(2);
         var broken = Files.writeString(Files.createTempFile(Path.of("target"), "broken", ".jsonl"), "{}\n");
-        assertThat(run(2, "retire-audit", LocalDate.now().toString(), broken.toString())).contains("not sound");
+        assertThat(run(2, "retire-audit", LocalDate.now().toString(), broken.toString()))
+                .contains("not sound");
     }
 
     @Test
