@@ -32,6 +32,7 @@ public final class LanToaServices implements QuarkusTestResourceLifecycleManager
         values.put("LANTOA_SEARCH_KEY", key(3));
         values.put("LANTOA_AUDIT_KEY", key(4));
         values.put("lantoa.audit.seal-every", "off");
+        values.put("lantoa.audit.texts-required", "true");
         values.put("quarkus.http.test-port", "0");
         return values;
     }
