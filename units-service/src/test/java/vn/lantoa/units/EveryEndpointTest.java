@@ -159,7 +159,8 @@ class EveryEndpointTest {
                 .replace("{code}", "ADMINISTRATIVE")
                 .replace("{name}", "lines")
                 .replace("{step}", "CONTAIN")
-                .replace("{kind}", "units");
+                .replace("{kind}", "units")
+                .replace("{size}", "1");
     }
 
     private static String known(Endpoint endpoint) {
