@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -262,6 +263,29 @@ class RegistrationActsTest {
                 .body("registeredUnits", equalTo(1))
                 .body("registeredPersons", equalTo(1))
                 .body("outcomes.PARTLY", equalTo(1));
+    }
+
+    @Test
+    void whoMayNotReadTheRegistrationsSeesNoFigureOfAFewPersons() {
+        var id = province.confirmedRegistration();
+        String campaign = province.member().calls().get("/registrations/" + id).path("campaign.id");
+        var path = "/campaigns/" + campaign + "/progress";
+
+        province.member()
+                .calls()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("registeredPersons", equalTo(0))
+                .body("registeredUnits", equalTo(0))
+                .body("registrations.CONFIRMED", equalTo(0))
+                .body("withheld", hasItems("registeredPersons", "registeredUnits", "registrations.CONFIRMED"));
+        province.officer()
+                .calls()
+                .get(path)
+                .then()
+                .body("registeredPersons", equalTo(1))
+                .body("withheld", hasSize(0));
     }
 
     private Person alsoConfirms(Person person) {

@@ -24,6 +24,7 @@ import vn.lantoa.rest.ProblemTexts;
 import vn.lantoa.testsupport.DatabaseRules;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.SharedServices;
+import vn.lantoa.units.person.PersonFixture;
 
 /** What the database refuses by itself, as the runtime role and past all Java. */
 @QuarkusTest
@@ -124,6 +125,25 @@ class DatabaseTest {
         }
         assertThatThrownBy(() -> run("INSERT INTO person_sealed (person) VALUES (uuidv7())"))
                 .hasMessageContaining("row-level security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person_sealed", "person_key"})
+    void theOwnerOfASealedTableSeesNothingOfItEither(String table) throws SQLException {
+        PersonFixture.person(PersonFixture.named(unique("Nông"), "birthDate", "1980-05-19"));
+        assertThat(UnitsFixture.query("SELECT count(*) FROM " + table)).isNotEqualTo("0");
+        var settings = SharedServices.postgres("units");
+        try (var owner = DriverManager.getConnection(
+                        settings.get("LANTOA_DB_URL"),
+                        settings.get("LANTOA_DB_OWNER_USER"),
+                        settings.get("LANTOA_DB_OWNER_PASSWORD"));
+                var statement = owner.createStatement()) {
+            try (var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                rows.next();
+                assertThat(rows.getInt(1)).isZero();
+            }
+            assertThat(statement.executeUpdate("DELETE FROM " + table)).isZero();
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package vn.lantoa.campaigns.campaign;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param registeredUnits registrations by units themselves
  * @param registeredPersons registrations by persons
  * @param outcomes of the latest reviews, every outcome named
+ * @param withheld figures that are so small that they would tell of single persons, or that such a figure could be told from:
+ *     zero stands in their place. Empty for who may read the registrations
  */
 public record CampaignProgress(
         UUID campaign,
@@ -18,4 +21,5 @@ public record CampaignProgress(
         Map<String, Long> registrations,
         long registeredUnits,
         long registeredPersons,
-        Map<String, Long> outcomes) {}
+        Map<String, Long> outcomes,
+        List<String> withheld) {}

@@ -44,10 +44,12 @@ class CampaignReads {
             WHERE c.id = ?""";
 
     private final DataSource database;
+    private final WithheldFigures withheld;
     private final Today today;
 
-    CampaignReads(DataSource database, Today today) {
+    CampaignReads(DataSource database, WithheldFigures withheld, Today today) {
         this.database = database;
+        this.withheld = withheld;
         this.today = today;
     }
 
@@ -61,8 +63,11 @@ class CampaignReads {
         return Page.of(rows, page.limit, row -> Cursor.of(row.id()), page.total ? total(filter, reach) : null);
     }
 
-    /** @param readable whether the caller may read the campaigns of an organiser; asked only before the launch */
-    CampaignProgress progress(UUID id, Predicate<UUID> readable) {
+    /**
+     * @param readable whether the caller may read the campaigns of an organiser; asked only before the launch
+     * @param counted whether the caller may read the registrations of an organiser's campaigns; asked only where a figure is small
+     */
+    CampaignProgress progress(UUID id, Predicate<UUID> readable, Predicate<UUID> counted) {
         record Found(boolean hidden, UUID organiser, CampaignProgress progress) {}
         return Query.of(REGISTRATION_FIGURES, id)
                 .first(
@@ -76,9 +81,13 @@ class CampaignReads {
                                         figures(row, "DRAFT", "SUBMITTED", "RETURNED", "CONFIRMED", "REVIEWED"),
                                         row.number("units"),
                                         row.number("persons"),
-                                        figures(row, "MET", "PARTLY", "NOT_MET"))))
+                                        figures(row, "MET", "PARTLY", "NOT_MET"),
+                                        List.of())))
                 .filter(found -> !found.hidden() || readable.test(found.organiser()))
-                .map(Found::progress)
+                .map(found -> {
+                    var shown = withheld.of(found.progress());
+                    return shown.withheld().isEmpty() || counted.test(found.organiser()) ? found.progress() : shown;
+                })
                 .orElseThrow(() -> new NotFound("campaign-not-found", id));
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Target;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 
 /** What the audit trail keeps of a registration: the content of a person's only as ciphertext under the person's key. */
 sealed interface RegistrationSnapshot {
@@ -20,9 +21,9 @@ sealed interface RegistrationSnapshot {
             int year,
             String status,
             List<String> titlesAimedAt,
-            @Personal List<String> tasks,
-            @Personal List<Target> targets,
-            @Personal @Nullable String returnReason,
+            @PersonalData("ACHIEVEMENT") @Personal List<String> tasks,
+            @PersonalData("ACHIEVEMENT") @Personal List<Target> targets,
+            @PersonalData("ACHIEVEMENT") @Personal @Nullable String returnReason,
             int version)
             implements RegistrationSnapshot {}
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.lantoa.privacy.PersonalData;
 
 /** The replica of persons: an id and a name to show. */
 public interface KnownPersons {
@@ -15,5 +16,5 @@ public interface KnownPersons {
     /** Those of the persons that are known. */
     List<KnownPerson> findAll(Collection<UUID> persons);
 
-    record KnownPerson(UUID id, String displayName) {}
+    record KnownPerson(UUID id, @PersonalData("NAME") String displayName) {}
 }

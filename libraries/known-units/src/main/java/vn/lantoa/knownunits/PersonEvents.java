@@ -16,6 +16,7 @@ import vn.lantoa.outbox.ReceivedEvent;
 @ApplicationScoped
 class PersonEvents implements EventHandler {
     private static final String PERSON = "vn.lantoa.units.person.";
+    private static final String ERASED = PERSON + "erased.";
     private static final String PUT = """
             INSERT INTO known_person AS known (id, display_name, merged_into, aggregate_version)
             SELECT t.person, s."displayName", s."mergedInto", t.version
@@ -60,6 +61,10 @@ class PersonEvents implements EventHandler {
     public void apply(ReceivedEvent event) {
         if (!event.type().startsWith(PERSON)) {
             return;
+        }
+        if (event.type().startsWith(ERASED)) {
+            // at once: a later event of the same batch would take its place among the latest
+            merged.erased(event);
         }
         latest.add(event);
     }

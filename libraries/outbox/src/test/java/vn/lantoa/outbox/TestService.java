@@ -25,13 +25,14 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The beans of one service, wired by hand over a database of its own. */
 final class TestService implements AutoCloseable {
     static final RestrictedValues RESTRICTED =
-            new RestrictedValues(Base64.getEncoder().encodeToString(new byte[32]));
+            new RestrictedValues(Base64.getEncoder().encodeToString(new byte[32]), Optional.empty());
 
     final String database = Machine.freshDatabase();
     final String name;

@@ -21,14 +21,13 @@ class PersonKeyTable {
         return query("SELECT key_id, wrapped FROM person_key_read(?)", statement -> statement.setObject(1, person));
     }
 
-    /** The person's key after this: the one brought, or the one that somebody else was faster to make. */
-    WrappedKey make(UUID person, WrappedKey key) {
+    /** The person's key after this: the one brought, or the one that somebody else was faster to make; none when erased. */
+    Optional<WrappedKey> make(UUID person, WrappedKey key) {
         return query("SELECT key_id, wrapped FROM person_key_make(?, ?, ?)", statement -> {
-                    statement.setObject(1, person);
-                    statement.setString(2, key.keyId());
-                    statement.setBytes(3, key.wrapped());
-                })
-                .orElseThrow(() -> new IllegalStateException("The key of person " + person + " was erased."));
+            statement.setObject(1, person);
+            statement.setString(2, key.keyId());
+            statement.setBytes(3, key.wrapped());
+        });
     }
 
     void erase(UUID person) {

@@ -3,6 +3,7 @@ package vn.lantoa.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,19 +37,39 @@ public class PersonKeys {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public PersonCipher cipherOf(UUID person) {
+        return cipherUnlessErased(person)
+                .orElseThrow(() -> new IllegalStateException("The key of person " + person + " was erased."));
+    }
+
+    /** The same; nothing when the key was erased. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<PersonCipher> cipherUnlessErased(UUID person) {
         var known = table.read(person);
         if (known.isPresent()) {
-            return unwrapped(person, known.get());
+            return Optional.of(unwrapped(person, known.get()));
         }
         var keyId = installation.currentId();
         var wrapped = installation.wrapping(keyId).close(Seal.newKey(), PersonCipher.contextOf(person));
         // whoever was first has made the key; both go on with that one
-        return unwrapped(person, table.make(person, new WrappedKey(keyId, wrapped)));
+        return table.make(person, new WrappedKey(keyId, wrapped)).map(key -> unwrapped(person, key));
     }
 
     /** Keyed hash for equality search (HMAC-SHA-256 under the installation's search key); the text cannot be told from it. */
     public byte[] searchHash(String text) {
         return installation.searchHash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The hashes under which the text may lie: one, and while the search key is being changed one more for each retired
+     * key, in an order that is the same wherever the same keys are known.
+     */
+    public List<byte[]> searchHashes(String text) {
+        return installation.searchHashes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the search key is being changed: two texts that are the same may then lie under different hashes. */
+    public boolean searchChanges() {
+        return installation.searchChanges();
     }
 
     /** Destroys the key: everything under it is unreadable for good. */

@@ -32,6 +32,7 @@ public class PersonalJson {
 
     /**
      * @param person whose key seals; looked up at the first personal component only
+     *     (once it was erased such components are left out: an act is told, nothing new is kept of the person)
      * @throws IllegalArgumentException when there is a personal component and nobody whose it is
      */
     public String write(Object state, @Nullable UUID person) {
@@ -53,20 +54,23 @@ public class PersonalJson {
         private final PersonKeys keys;
         private final @Nullable UUID person;
         private @Nullable PersonCipher cipher;
+        private boolean erased;
 
         LazyCipher(PersonKeys keys, @Nullable UUID person) {
             this.keys = keys;
             this.person = person;
         }
 
-        byte[] encrypt(String text) {
-            if (cipher == null) {
+        /** Nothing when the person was erased: the act is told, what it said of the person is not. */
+        byte @Nullable [] encrypt(String text) {
+            if (cipher == null && !erased) {
                 if (person == null) {
                     throw new IllegalArgumentException("Personal data, but no person was named whose key seals it.");
                 }
-                cipher = keys.cipherOf(person);
+                cipher = keys.cipherUnlessErased(person).orElse(null);
+                erased = cipher == null;
             }
-            return cipher.encrypt(text);
+            return cipher == null ? null : cipher.encrypt(text);
         }
     }
 
@@ -101,8 +105,10 @@ public class PersonalJson {
                 return;
             }
             var cipher = (LazyCipher) provider.getAttribute(CIPHER);
-            out.writeStringField(
-                    getName(), Base64.getEncoder().encodeToString(cipher.encrypt(plain.writeValueAsString(value))));
+            var encrypted = cipher.encrypt(plain.writeValueAsString(value));
+            if (encrypted != null) {
+                out.writeStringField(getName(), Base64.getEncoder().encodeToString(encrypted));
+            }
         }
     }
 }

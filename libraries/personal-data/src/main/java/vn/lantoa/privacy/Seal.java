@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -22,19 +24,29 @@ public final class Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
+    /** Opened only: what was sealed before the key was changed. */
+    private final List<SecretKey> older;
 
-    private Seal(SecretKey key) {
+    private Seal(SecretKey key, List<SecretKey> older) {
         this.key = key;
+        this.older = older;
     }
 
     /** Under a key derived from a secret for one purpose. */
     public static Seal derived(byte[] secret, String purpose) {
-        return new Seal(derive(secret, purpose, "AES"));
+        return derived(secret, List.of(), purpose);
+    }
+
+    /** The same; what was sealed under one of the retired secrets opens too. */
+    static Seal derived(byte[] secret, List<byte[]> retired, String purpose) {
+        return new Seal(
+                derive(secret, purpose, "AES"),
+                retired.stream().map(old -> derive(old, purpose, "AES")).toList());
     }
 
     /** Under these 32 bytes. */
     static Seal under(byte[] key) {
-        return new Seal(new SecretKeySpec(key, "AES"));
+        return new Seal(new SecretKeySpec(key, "AES"), List.of());
     }
 
     static byte[] newKey() {
@@ -77,7 +89,7 @@ public final class Seal {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
+            var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(plain);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -92,15 +104,27 @@ public final class Seal {
         if (sealed.length < NONCE + TAG_BITS / 8) {
             throw new IllegalArgumentException("Too short for a sealed text: " + sealed.length + " bytes.");
         }
-        var nonce = java.util.Arrays.copyOf(sealed, NONCE);
+        for (var retired : older) {
+            try {
+                return opened(retired, sealed, context);
+            } catch (GeneralSecurityException underAnotherKey) {
+                // the present one is tried last, and its failure is told
+            }
+        }
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(sealed, NONCE, sealed.length - NONCE);
+            return opened(key, sealed, context);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Changed, or sealed under another key or context.", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
+    private static byte[] opened(SecretKey key, byte[] sealed, byte[] context) throws GeneralSecurityException {
+        var nonce = Arrays.copyOf(sealed, NONCE);
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, context).doFinal(sealed, NONCE, sealed.length - NONCE);
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
+            throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context);

@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -135,7 +136,8 @@ class PersonKeysTest {
     @Test
     void keysUnderARetiredMasterKeyStillOpen() throws SQLException {
         var person = UUID.randomUUID();
-        var retired = new InstallationKeys(PrivacyServices.key(3), PrivacyServices.key(2), Optional.empty());
+        var retired = new InstallationKeys(
+                PrivacyServices.key(3), PrivacyServices.key(2), Optional.empty(), Optional.empty());
         var key = Seal.newKey();
         var wrapped = retired.wrapping(retired.currentId()).close(key, PersonCipher.contextOf(person));
         try (var connection = SharedServices.superuser("privacy").getConnection();
@@ -169,6 +171,71 @@ class PersonKeysTest {
     }
 
     @Test
+    void theTableIsSealedForItsOwnerToo() throws SQLException {
+        var person = UUID.randomUUID();
+        encrypted(person, "x");
+        var settings = SharedServices.postgres("privacy");
+        try (var owner = DriverManager.getConnection(
+                        settings.get("LANTOA_DB_URL"),
+                        settings.get("LANTOA_DB_OWNER_USER"),
+                        settings.get("LANTOA_DB_OWNER_PASSWORD"));
+                var statement = owner.createStatement()) {
+            try (var rows = statement.executeQuery("SELECT count(*) FROM person_key")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isZero();
+            }
+            assertThat(statement.executeUpdate("DELETE FROM person_key")).isZero();
+            assertThat(statement.executeUpdate("UPDATE person_key SET key_id = 'x'"))
+                    .isZero();
+            owner.setAutoCommit(false);
+            statement.execute("SELECT set_config('lantoa.unseal', 'on', true)");
+            try (var rows = statement.executeQuery("SELECT count(*) FROM person_key")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isPositive();
+            }
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void whatWasSealedUnderARetiredMasterKeyOpens() {
+        var before = new InstallationKeys(
+                PrivacyServices.key(3), PrivacyServices.key(2), Optional.empty(), Optional.empty());
+        var after = new InstallationKeys(
+                PrivacyServices.key(1),
+                PrivacyServices.key(2),
+                Optional.of(List.of(PrivacyServices.key(3))),
+                Optional.empty());
+        var sealed = before.seal("files").close("plain".getBytes(UTF_8), new byte[0]);
+        assertThat(after.seal("files").open(sealed, new byte[0])).isEqualTo("plain".getBytes(UTF_8));
+        var other = new InstallationKeys(
+                PrivacyServices.key(1), PrivacyServices.key(2), Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> other.seal("files").open(sealed, new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whileTheSearchKeyChangesBothHashesAreKnownInOneOrder() {
+        var before = keys(2, List.of());
+        var during = keys(9, List.of(PrivacyServices.key(2)));
+        var andElsewhere = keys(2, List.of(PrivacyServices.key(9)));
+        var number = "004091000123".getBytes(UTF_8);
+        assertThat(before.searchChanges()).isFalse();
+        assertThat(during.searchChanges()).isTrue();
+        assertThat(during.searchHashes(number))
+                .hasSize(2)
+                .contains(before.searchHash(number), during.searchHash(number));
+        assertThat(andElsewhere.searchHashes(number).getFirst())
+                .isEqualTo(during.searchHashes(number).getFirst());
+        assertThat(during.searchHash(number)).isNotEqualTo(before.searchHash(number));
+    }
+
+    private static InstallationKeys keys(int search, List<String> retired) {
+        return new InstallationKeys(
+                PrivacyServices.key(1), PrivacyServices.key(search), Optional.empty(), Optional.of(retired));
+    }
+
+    @Test
     void theSealIsClosedAgainInTheSameTransaction() {
         int visible = inTransaction(() -> {
             keys.encrypt(UUID.randomUUID(), "x");
@@ -188,7 +255,8 @@ class PersonKeysTest {
                 .isEqualTo(keys.searchHash("004091000123"))
                 .hasSize(32);
         assertThat(keys.searchHash("004091000123")).isNotEqualTo(keys.searchHash("004091000124"));
-        var otherKeys = new InstallationKeys(PrivacyServices.key(1), PrivacyServices.key(9), Optional.empty());
+        var otherKeys = new InstallationKeys(
+                PrivacyServices.key(1), PrivacyServices.key(9), Optional.empty(), Optional.empty());
         assertThat(otherKeys.searchHash("004091000123".getBytes(UTF_8))).isNotEqualTo(keys.searchHash("004091000123"));
     }
 
@@ -213,6 +281,17 @@ class PersonKeysTest {
     }
 
     @Test
+    void ofAnErasedPersonNothingNewIsWrittenButTheRestOfTheState() throws Exception {
+        var person = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> keys.erase(person));
+        var state = new Contact("Nông Văn Đền", "004091000123", LocalDate.of(1991, 2, 3), List.of());
+        var tree = mapper.readTree(inTransaction(() -> json.write(state, person)));
+        assertThat(tree.get("displayName").textValue()).isEqualTo("Nông Văn Đền");
+        assertThat(tree.has("identityNumber")).isFalse();
+        assertThat(tree.has("birthDate")).isFalse();
+    }
+
+    @Test
     void personalDataOfNobodyIsRefused() {
         var state = new Contact("A", "1", null, List.of());
         assertThatThrownBy(() -> inTransaction(() -> json.write(state, null))).hasStackTraceContaining("no person");
@@ -222,7 +301,8 @@ class PersonKeysTest {
 
     @Test
     void aShortOrMissingMasterKeyIsNamed() {
-        assertThatThrownBy(() -> new InstallationKeys("AAAA", PrivacyServices.key(2), Optional.empty()))
+        assertThatThrownBy(
+                        () -> new InstallationKeys("AAAA", PrivacyServices.key(2), Optional.empty(), Optional.empty()))
                 .hasMessageContaining("LANTOA_MASTER_KEY");
     }
 

@@ -3,6 +3,7 @@ package vn.lantoa.recognition.administration;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import vn.lantoa.audit.sealing.AuditCommands;
+import vn.lantoa.privacy.KeyCommands;
 import vn.lantoa.schema.SchemaCommands;
 
 /** Starts the service; or, with a command, does that one thing and ends. */
@@ -12,6 +13,7 @@ public final class RecognitionApplication {
 
     public static void main(String... arguments) {
         AuditCommands.handle("recognition", arguments).ifPresent(System::exit);
+        KeyCommands.handle(arguments).ifPresent(System::exit);
         SchemaCommands.main(Quarkus::run, arguments);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** An award: who, what, by which decision. Names are those of the day of the decision. */
@@ -18,7 +19,7 @@ public record AwardView(
         UUID unit,
         String unitName,
         @Nullable UUID person,
-        String recipientName,
+        @PersonalData("NAME") String recipientName,
         int year,
         UUID decision,
         @Schema(examples = "125-QĐ/ĐUK") String decisionNumber,

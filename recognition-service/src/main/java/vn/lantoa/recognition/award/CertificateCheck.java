@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** What the public may know of a certificate: with the serial alone only that it exists, with its check code all below. */
 public record CertificateCheck(
         @Schema(examples = "LT-2023-000001") String serial,
         boolean exists,
         @Nullable Boolean valid,
-        @Nullable @Schema(examples = "Đảng bộ Sở Nội vụ") String recipientName,
+        @PersonalData("NAME") @Nullable @Schema(examples = "Đảng bộ Sở Nội vụ") String recipientName,
         @Nullable String unitName,
         @Nullable @Schema(examples = "P_GK") String awardType,
 

@@ -3,6 +3,7 @@ package vn.lantoa.recognition.award;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** What a signed decision grants to one subject. */
 public record Grant(
@@ -11,7 +12,7 @@ public record Grant(
         @Nullable String occasion,
         @Nullable UUID person,
         UUID unit,
-        String recipientName,
+        @PersonalData("NAME") String recipientName,
         String unitName,
         int year,
         UUID decision,

@@ -3,6 +3,7 @@ package vn.lantoa.recognition.award;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** An award as published: name, unit, title, decision. No ids of persons, nothing else about them. */
 public record PublicAward(
@@ -11,7 +12,7 @@ public record PublicAward(
         String awardNameVi,
         String awardNameEn,
         @Nullable String occasion,
-        String recipientName,
+        @PersonalData("NAME") String recipientName,
         String unitName,
         int year,
         String issuerName,

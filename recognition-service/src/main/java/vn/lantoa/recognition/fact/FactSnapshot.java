@@ -3,6 +3,7 @@ package vn.lantoa.recognition.fact;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 
 /** A fact in the audit trail: of a person only under the person's key. */
 record FactSnapshot(
@@ -10,8 +11,8 @@ record FactSnapshot(
         UUID unit,
         @Nullable UUID person,
         @Nullable Integer year,
-        @Personal String content,
-        @Personal String sourceDocument,
+        @PersonalData("ACHIEVEMENT") @Personal String content,
+        @PersonalData("ACHIEVEMENT") @Personal String sourceDocument,
         @Nullable UUID supersedes) {
     static FactSnapshot of(NewFact fact) {
         return new FactSnapshot(

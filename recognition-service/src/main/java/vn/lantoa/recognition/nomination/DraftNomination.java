@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** Begins a nomination of a collective ({@code unit} alone) or of a person of a unit. */
 public record DraftNomination(
@@ -51,7 +52,7 @@ public record DraftNomination(
                 examples = "[\"SPIRIT\", \"TAKES_PART\"]")
         List<@NotBlank @Size(max = 20) String> statements,
 
-        @Nullable @Size(max = 5000) @Schema(description = "Summary of the achievement")
+        @PersonalData("ACHIEVEMENT") @Nullable @Size(max = 5000) @Schema(description = "Summary of the achievement")
         String achievement,
 
         @Nullable @Schema(description = "Day of the proposal: today, or a day in the past when an old file is entered")

@@ -3,6 +3,7 @@ package vn.lantoa.recognition.nomination;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.recognition.rules.Verdict;
 
 /** A nomination in a list. */
@@ -15,7 +16,7 @@ public record NominationRow(
         UUID unit,
         String unitName,
         @Nullable UUID person,
-        String subjectName,
+        @PersonalData("NAME") String subjectName,
         UUID proposingUnit,
         int year,
         NominationStatus status,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 
 /** A nomination of a person in the audit trail; what describes the person only under the person's key. */
 record NominationSnapshot(
@@ -16,9 +17,9 @@ record NominationSnapshot(
         NominationStatus status,
         @Nullable String verdict,
         List<String> statements,
-        @Nullable @Personal String achievement,
+        @PersonalData("ACHIEVEMENT") @Nullable @Personal String achievement,
         @Nullable String legalRef,
-        @Nullable @Personal String reason) {
+        @PersonalData("ACHIEVEMENT") @Nullable @Personal String reason) {
 
     /** Of a collective: nothing here is personal. */
     record OfCollective(
@@ -30,7 +31,7 @@ record NominationSnapshot(
             NominationStatus status,
             @Nullable String verdict,
             List<String> statements,
-            @Nullable String achievement,
+            @PersonalData("ACHIEVEMENT") @Nullable String achievement,
             @Nullable String legalRef,
             @Nullable String reason) {}
 

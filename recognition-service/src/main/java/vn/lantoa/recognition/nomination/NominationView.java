@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.recognition.rules.Verdict;
 import vn.lantoa.rest.Versioned;
 
@@ -20,7 +21,7 @@ public record NominationView(
         String unitName,
         @Nullable UUID person,
 
-        @Schema(description = "Name of the person or collective as proposed")
+        @PersonalData("NAME") @Schema(description = "Name of the person or collective as proposed")
         String subjectName,
 
         UUID proposingUnit,
@@ -28,7 +29,7 @@ public record NominationView(
         NominationStatus status,
         @Nullable Verdict verdict,
         List<String> statements,
-        @Nullable String achievement,
+        @PersonalData("ACHIEVEMENT") @Nullable String achievement,
         LocalDate proposedOn,
 
         @Nullable @Schema(description = "Article named by the last return or rejection")

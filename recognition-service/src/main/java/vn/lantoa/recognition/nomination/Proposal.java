@@ -3,6 +3,7 @@ package vn.lantoa.recognition.nomination;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /**
  * Whom and what a nomination is about; fixed for its life.
@@ -16,7 +17,7 @@ record Proposal(
         @Nullable UUID person,
         UUID unit,
         UUID proposingUnit,
-        String subjectName,
+        @PersonalData("NAME") String subjectName,
         String unitName,
         int year,
         LocalDate proposedOn,

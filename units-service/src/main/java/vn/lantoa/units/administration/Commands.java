@@ -7,20 +7,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import vn.lantoa.units.person.SearchKeyRotation;
 
 /** What can be said on the command line. */
 class Commands implements QuarkusApplication {
     static final int DONE = 0;
     static final int MISUSED = 2;
     static final int ADMINISTRATOR_EXISTS = 3;
+    static final int SAME_NUMBERS = 4;
 
     private static final Logger LOG = Logger.getLogger(Commands.class);
     private static final String FIRST_ADMINISTRATOR = "first-administrator";
+    private static final String ROTATE_SEARCH_KEY = "rotate-search-key";
 
     private final FirstAdministrator firstAdministrator;
+    private final SearchKeyRotation searchKey;
 
-    Commands(FirstAdministrator firstAdministrator) {
+    Commands(FirstAdministrator firstAdministrator, SearchKeyRotation searchKey) {
         this.firstAdministrator = firstAdministrator;
+        this.searchKey = searchKey;
     }
 
     @Override
@@ -30,11 +35,14 @@ class Commands implements QuarkusApplication {
             Quarkus.waitForExit();
             return DONE;
         }
+        if (arguments.length == 1 && arguments[0].equals(ROTATE_SEARCH_KEY)) {
+            return rotateSearchKey();
+        }
         var options = options(arguments);
         if (!arguments[0].equals(FIRST_ADMINISTRATOR) || options.isEmpty()) {
             LOG.errorf(
-                    "Usage: migrate, await-schema, or %s --issuer ISSUER --subject SUBJECT --name NAME",
-                    FIRST_ADMINISTRATOR);
+                    "Usage: migrate, await-schema, rotate-master-key [BATCH], %s, or %s --issuer ISSUER --subject SUBJECT --name NAME",
+                    ROTATE_SEARCH_KEY, FIRST_ADMINISTRATOR);
             return MISUSED;
         }
         var given = options.get();
@@ -45,6 +53,18 @@ class Commands implements QuarkusApplication {
         }
         LOG.error("There is an administrator already: roles are granted over the API");
         return ADMINISTRATOR_EXISTS;
+    }
+
+    private int rotateSearchKey() {
+        var outcome = searchKey.run(done -> LOG.infof("Persons hashed anew: %d", done));
+        LOG.infof("Everybody is found under the present search key; %d were hashed anew", outcome.rehashed());
+        if (outcome.sameNumber().isEmpty()) {
+            return DONE;
+        }
+        LOG.errorf(
+                "Their identity numbers are those of other records too: merge them, then run it again: %s",
+                outcome.sameNumber());
+        return SAME_NUMBERS;
     }
 
     private record Options(String issuer, String subject, String name) {}

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import vn.lantoa.audit.sealing.AuditCommands;
+import vn.lantoa.privacy.KeyCommands;
 import vn.lantoa.schema.SchemaCommands;
 
 /** Starts the service; or, with a command, does that one thing and ends. */
@@ -18,6 +19,7 @@ public final class UnitsApplication {
     public static void main(String... arguments) {
         AuditCommands.handle("units", arguments).ifPresent(System::exit);
         SchemaCommands.handle(arguments).ifPresent(System::exit);
+        KeyCommands.handle(arguments).ifPresent(System::exit);
         if (arguments.length > 0) {
             SWITCHED_OFF.forEach(property -> System.setProperty(property, "false"));
         }

@@ -3,6 +3,7 @@ package vn.lantoa.units.bulk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ import vn.lantoa.rest.Ids;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Scoped;
+import vn.lantoa.units.person.PersonLooks;
 
 /** Exports in the layout of imports. */
 @Path("/exports")
@@ -44,6 +46,7 @@ public class ExportResource {
 
     private final BulkKinds kinds;
     private final CodeLists codes;
+    private final PersonLooks looks;
     private final Caller caller;
     private final Audit audit;
     private final DataSource database;
@@ -53,6 +56,7 @@ public class ExportResource {
     ExportResource(
             BulkKinds kinds,
             CodeLists codes,
+            PersonLooks looks,
             Caller caller,
             Audit audit,
             DataSource database,
@@ -60,6 +64,7 @@ public class ExportResource {
             Clock clock) {
         this.kinds = kinds;
         this.codes = codes;
+        this.looks = looks;
         this.caller = caller;
         this.audit = audit;
         this.database = database;
@@ -83,7 +88,8 @@ public class ExportResource {
             operationId = "makeExport",
             summary = "Everything of a kind that the caller may read, as a file",
             description = "In the layout of imports: an export of an installation, imported into an empty one, loses"
-                    + " nothing of what the file holds. It streams; an audit entry tells who exported what.")
+                    + " nothing of what the file holds. It streams; an audit entry tells who exported what, and each person"
+                    + " whose sealed values leave can see it.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -115,7 +121,14 @@ public class ExportResource {
                             description =
                                     "With birth dates and identity numbers; needs `person.export-sealed` everywhere",
                             example = "false")
-                    boolean sealed) {
+                    boolean sealed,
+            @QueryParam("purpose")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "Why what is sealed is opened; each person can read it",
+                            example = "Chuyển dữ liệu sang hệ thống mới")
+                    @Nullable
+                    String purpose) {
         var found = kinds.get(kind);
         var reach = caller.reach(found.readPermission());
         if (!reach.everywhere() && reach.roots().isEmpty()) {
@@ -127,10 +140,12 @@ public class ExportResource {
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(
                         "export.make", "export", Ids.next(), null, new MadeExport(kind, format, within, asOf, sealed)));
-        return Downloads.of(kind, format, out -> write(found, format, scope(reach, within, asOf, sealed), out));
+        var reader = sealed ? looks.reader(purpose) : null;
+        return Downloads.of(kind, format, out -> write(found, format, scope(reach, within, asOf, reader), out));
     }
 
-    private ExportScope scope(Reach reach, @Nullable UUID within, @Nullable LocalDate asOf, boolean sealed) {
+    private ExportScope scope(
+            Reach reach, @Nullable UUID within, @Nullable LocalDate asOf, PersonLooks.@Nullable Reader sealed) {
         return new ExportScope(reach, within, asOf, LocalDate.now(clock), sealed);
     }
 

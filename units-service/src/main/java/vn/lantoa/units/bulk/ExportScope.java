@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Reach;
+import vn.lantoa.units.person.PersonLooks.Reader;
 
 /**
  * What an export is to hold.
@@ -11,7 +12,11 @@ import vn.lantoa.access.Reach;
  * @param reach where the caller may read
  * @param within only what belongs to this unit or one below it today
  * @param asOf only what holds on that day; everything there ever was when null
- * @param sealed whether birth dates and identity numbers are opened
+ * @param sealed who opens birth dates and identity numbers, and what for; null where they stay closed
  */
 public record ExportScope(
-        Reach reach, @Nullable UUID within, @Nullable LocalDate asOf, LocalDate today, boolean sealed) {}
+        Reach reach,
+        @Nullable UUID within,
+        @Nullable LocalDate asOf,
+        LocalDate today,
+        @Nullable Reader sealed) {}

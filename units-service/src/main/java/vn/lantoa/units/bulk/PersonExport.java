@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonKeyring;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.sql.Query;
+import vn.lantoa.units.person.PersonLooks;
 import vn.lantoa.units.unit.LineReach;
 
 /** Persons in the order of their ids: by a cursor, some thousand at a time, with sealed values only where that is asked for. */
@@ -19,15 +21,17 @@ final class PersonExport {
     private static final int AT_A_TIME = 1_000;
 
     private final PersonKeyring keyring;
+    private final PersonLooks looks;
 
-    PersonExport(PersonKeyring keyring) {
+    PersonExport(PersonKeyring keyring, PersonLooks looks) {
         this.keyring = keyring;
+        this.looks = looks;
     }
 
     private record Exported(UUID id, List<@Nullable String> content) {}
 
     private record Opened(
-            @Nullable String birthDate, @Nullable String number) {
+            @PersonalData("BIRTH_DATE") @Nullable String birthDate, @Nullable String number) {
         static final Opened NOTHING = new Opened(null, null);
     }
 
@@ -76,7 +80,11 @@ final class PersonExport {
 
     private void write(ExportScope scope, Connection connection, RowSink sink, List<Exported> some)
             throws SQLException, IOException {
-        var opened = scope.sealed() ? opened(connection, some) : Map.<UUID, Opened>of();
+        var reader = scope.sealed();
+        var opened = reader == null ? Map.<UUID, Opened>of() : opened(connection, some);
+        if (reader != null && !opened.isEmpty()) {
+            looks.exported(reader, List.copyOf(opened.keySet()));
+        }
         for (var person : some) {
             var secrets = opened.getOrDefault(person.id(), Opened.NOTHING);
             var cells = new ArrayList<@Nullable String>();

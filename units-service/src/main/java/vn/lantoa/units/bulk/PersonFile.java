@@ -23,6 +23,7 @@ import vn.lantoa.problems.DomainException;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.sql.Query;
+import vn.lantoa.units.person.PersonLooks;
 
 /**
  * Persons. A row needs something by which the person is known again, so that the same file twice registers nobody twice.
@@ -34,12 +35,14 @@ class PersonFile implements BulkKind {
     private final DataSource database;
     private final PersonKeys keys;
     private final PersonKeyring keyring;
+    private final PersonLooks looks;
     private final Outbox outbox;
 
-    PersonFile(DataSource database, PersonKeys keys, PersonKeyring keyring, Outbox outbox) {
+    PersonFile(DataSource database, PersonKeys keys, PersonKeyring keyring, PersonLooks looks, Outbox outbox) {
         this.database = database;
         this.keys = keys;
         this.keyring = keyring;
+        this.looks = looks;
         this.outbox = outbox;
     }
 
@@ -70,26 +73,37 @@ class PersonFile implements BulkKind {
 
     @Override
     public void judge(List<DraftRow> rows, BulkCaller caller) {
-        var hashes = new HashMap<DraftRow, byte[]>();
+        var hashes = new HashMap<DraftRow, List<byte[]>>();
         for (var row : rows) {
             refuseShapeless(row, caller);
             var number = row.text("identityNumber");
             if (number != null) {
-                hashes.put(row, keys.searchHash(number));
+                hashes.put(row, keys.searchHashes(number));
             }
         }
         refuseUnknownUnits(rows);
         var known = KnownPersons.of(
                 database,
                 rows.stream().map(row -> row.id("id")).toList(),
-                List.copyOf(hashes.values()),
+                hashes.values().stream().flatMap(List::stream).toList(),
                 given(rows, "staffCode"),
                 given(rows, "taxCode"));
         for (var row : rows) {
             if (!row.isRefused()) {
-                judge(row, hashes.get(row), known);
+                judge(row, hash(row, hashes.getOrDefault(row, List.of()), known), known);
             }
         }
+    }
+
+    /** The hash that somebody is known by, else the present one: while the search key is being changed there are several. */
+    private byte @Nullable [] hash(DraftRow row, List<byte[]> hashes, KnownPersons known) {
+        var number = row.text("identityNumber");
+        return number == null
+                ? null
+                : hashes.stream()
+                        .filter(hash -> known.byNumber(hash) != null)
+                        .findFirst()
+                        .orElseGet(() -> keys.searchHash(number));
     }
 
     private void refuseUnknownUnits(List<DraftRow> rows) {
@@ -292,6 +306,6 @@ class PersonFile implements BulkKind {
 
     @Override
     public void export(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
-        new PersonExport(keyring).write(scope, connection, sink);
+        new PersonExport(keyring, looks).write(scope, connection, sink);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** A person belongs to a unit. */
@@ -13,10 +14,10 @@ public record MembershipView(
         UUID id,
         UUID person,
 
-        @Schema(description = "In lists of a unit", examples = "Nông Thị Hoa") @Nullable
+        @PersonalData("NAME") @Schema(description = "In lists of a unit", examples = "Nông Thị Hoa") @Nullable
         String personName,
 
-        UUID unit,
+        @PersonalData("MEMBERSHIP") UUID unit,
 
         @Schema(description = "In lists; on the day asked for, or as it was called last", examples = "Xã Minh Khai")
         @Nullable

@@ -4,11 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 
 /** What the register answers. */
 @Schema(description = "The answer that the person reads")
 public record AnswerCorrectionRequest(
-        @Schema(description = "Kept encrypted only", examples = "Đã đối chiếu căn cước và sửa tên đệm.")
+        @PersonalData("REQUEST") @Schema(description = "Kept encrypted only", examples = "Đã đối chiếu căn cước và sửa tên đệm.")
         @Personal
         @NotBlank
         @Size(max = 2000)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** A request to mend something, with its answer. */
@@ -12,10 +13,10 @@ public record CorrectionRequestView(
         UUID person,
         CorrectionRequestStatus status,
 
-        @Schema(description = "Absent once the person's key was erased", examples = "Năm sinh đúng là 1980.") @Nullable
+        @PersonalData("REQUEST") @Schema(description = "Absent once the person's key was erased", examples = "Năm sinh đúng là 1980.") @Nullable
         String wish,
 
-        @Schema(examples = "Đã đối chiếu căn cước và sửa.") @Nullable
+        @PersonalData("REQUEST") @Schema(examples = "Đã đối chiếu căn cước và sửa.") @Nullable
         String answer,
 
         @Nullable UUID answeredBy,

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** A row of the list of requests; the wish is read one by one. */
 public record DataRequestSummary(
         UUID id,
         UUID person,
-        @Schema(examples = "Nông Thị Hoa") String personName,
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") String personName,
         DataRequestKind kind,
         CorrectionRequestStatus status,
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** A request about the own data, with its answer. */
@@ -14,13 +15,13 @@ public record DataRequestView(
         DataRequestKind kind,
         CorrectionRequestStatus status,
 
-        @Schema(
+        @PersonalData("REQUEST") @Schema(
                 description = "Absent once the person's key was erased",
                 examples = "Đề nghị cho biết ai đã xem hồ sơ của tôi.")
         @Nullable
         String wish,
 
-        @Schema(examples = "Đã gửi bản sao hồ sơ và nhật ký truy cập.") @Nullable
+        @PersonalData("REQUEST") @Schema(examples = "Đã gửi bản sao hồ sơ và nhật ký truy cập.") @Nullable
         String answer,
 
         @Nullable UUID answeredBy,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 
 /** Asks for something that the law on personal data gives a right to. */
 @Schema(description = "What is asked about the own data")
@@ -18,7 +19,7 @@ public record MakeDataRequest(
         @NotNull
         DataRequestKind kind,
 
-        @Schema(description = "Kept encrypted only", examples = "Đề nghị cho biết ai đã xem hồ sơ của tôi.")
+        @PersonalData("REQUEST") @Schema(description = "Kept encrypted only", examples = "Đề nghị cho biết ai đã xem hồ sơ của tôi.")
         @Personal
         @NotBlank
         @Size(max = 2000)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.units.codelist.Label;
 import vn.lantoa.units.person.PersonView;
 
@@ -39,7 +40,7 @@ public record MyRecord(
     /** A membership of a unit on a line. */
     public record MyMembership(
             UUID id,
-            UUID unit,
+            @PersonalData("MEMBERSHIP") UUID unit,
             @Schema(examples = "Xã Minh Khai") String unitName,
             @Schema(examples = "ADMINISTRATIVE") String line,
             @Schema(examples = "PRIMARY") String kind,
@@ -81,10 +82,10 @@ public record MyRecord(
     public record MyAccount(
             UUID id,
 
-            @Schema(examples = "https://dinhdanh.example.vn/lantoa")
+            @PersonalData("ACCOUNT") @Schema(examples = "https://dinhdanh.example.vn/lantoa")
             String issuer,
 
-            @Schema(examples = "can-bo-thi-dua") String subject,
+            @PersonalData("ACCOUNT") @Schema(examples = "can-bo-thi-dua") String subject,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 
 /** Asks the register to mend something. */
 @Schema(description = "What is wrong in the own record, and how it should be")
@@ -13,7 +14,7 @@ public record RequestCorrection(
         @Schema(description = "UUIDv7; made by the service unless given") @Nullable
         UUID id,
 
-        @Schema(
+        @PersonalData("REQUEST") @Schema(
                 description = "Kept encrypted only",
                 examples = "Tên đệm của tôi là \"Thị\", trong hồ sơ ghi thiếu; năm sinh đúng là 1980.")
         @Personal

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.units.unit.Codes;
 
 /**
@@ -21,45 +22,45 @@ import vn.lantoa.units.unit.Codes;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Merge patch of a record: what is left out stays, null takes away, a list replaces the list")
 public record CorrectPerson(
-        @Schema(examples = "Nông Thị Hoa") @NotBlank @Size(max = 200)
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") @NotBlank @Size(max = 200)
         String name,
 
         @NotNull PersonKind kind,
 
-        @Schema(description = "Replaces all other names") @Nullable @Size(max = 20)
+        @PersonalData("OTHER_NAME") @Schema(description = "Replaces all other names") @Nullable @Size(max = 20)
         List<@NotNull @Valid OtherName> otherNames,
 
-        @Schema(description = "Code among the staff of the province; one person each", examples = "CB-04-01234")
+        @PersonalData("STAFF_CODE") @Schema(description = "Code among the staff of the province; one person each", examples = "CB-04-01234")
         @Nullable
         @Pattern(regexp = Codes.IDENTIFIER)
         String staffCode,
 
-        @Schema(description = "MALE, FEMALE or OTHER", examples = "FEMALE") @Personal @Nullable
+        @PersonalData("GENDER") @Schema(description = "MALE, FEMALE or OTHER", examples = "FEMALE") @Personal @Nullable
         Gender gender,
 
-        @Schema(description = "Code list ethnic-groups", examples = "TAY")
+        @PersonalData("ETHNIC_GROUP") @Schema(description = "Code list ethnic-groups", examples = "TAY")
         @Personal
         @Nullable
         @Pattern(regexp = Codes.CODE)
         String ethnicGroup,
 
-        @Schema(description = "Kept encrypted only", examples = "1980-05-19") @Personal @Nullable
+        @PersonalData("BIRTH_DATE") @Schema(description = "Kept encrypted only", examples = "1980-05-19") @Personal @Nullable
         LocalDate birthDate,
 
-        @Schema(description = "9 or 12 digits, kept encrypted only", examples = "004080001234")
+        @PersonalData("IDENTITY_NUMBER") @Schema(description = "9 or 12 digits, kept encrypted only", examples = "004080001234")
         @Personal
         @Nullable
         @Pattern(regexp = RegisterPerson.IDENTITY_NUMBER)
         String identityNumber,
 
-        @Schema(examples = "2024-09-10") @Nullable LocalDate diedOn,
+        @PersonalData("DEATH") @Schema(examples = "2024-09-10") @Nullable LocalDate diedOn,
 
-        @Schema(description = "Of a foreigner: ISO 3166 in two letters", examples = "LA")
+        @PersonalData("NATIONALITY") @Schema(description = "Of a foreigner: ISO 3166 in two letters", examples = "LA")
         @Nullable
         @Pattern(regexp = RegisterPerson.COUNTRY)
         String nationality,
 
-        @Schema(description = "Of an enterprise", examples = "4800123456")
+        @PersonalData("TAX_CODE") @Schema(description = "Of an enterprise", examples = "4800123456")
         @Nullable
         @Pattern(regexp = RegisterPerson.TAX_CODE)
         String taxCode,

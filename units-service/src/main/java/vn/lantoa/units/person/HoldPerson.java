@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.Personal;
+import vn.lantoa.privacy.PersonalData;
 
 /** Says that a record must be kept, by which document and why. */
 @Schema(description = "Why a record must be kept")
@@ -18,7 +19,7 @@ public record HoldPerson(
         @Size(max = 200)
         String document,
 
-        @Schema(description = "Kept encrypted only", examples = "Đang giải quyết khiếu nại")
+        @PersonalData("REQUEST") @Schema(description = "Kept encrypted only", examples = "Đang giải quyết khiếu nại")
         @Personal
         @NotBlank
         @Size(max = 1000)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** Links an account of the identity provider to a person. */
 @Schema(description = "An account to link to a person")
@@ -13,10 +14,10 @@ public record LinkAccount(
         @Schema(description = "UUIDv7; made by the service unless given") @Nullable
         UUID id,
 
-        @Schema(examples = "https://dinhdanh.example.vn/lantoa") @NotBlank @Size(max = 300)
+        @PersonalData("ACCOUNT") @Schema(examples = "https://dinhdanh.example.vn/lantoa") @NotBlank @Size(max = 300)
         String issuer,
 
-        @Schema(examples = "can-bo-thi-dua") @NotBlank @Size(max = 200)
+        @PersonalData("ACCOUNT") @Schema(examples = "can-bo-thi-dua") @NotBlank @Size(max = 200)
         String subject,
 
         @Nullable LocalDate validFrom,

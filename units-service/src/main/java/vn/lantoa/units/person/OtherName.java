@@ -6,11 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** Another name of a person: a former one, or one used beside the present one. */
 @Schema(description = "Another name of a person")
 public record OtherName(
-        @Schema(examples = "Nông Thị Hoan") @NotBlank @Size(max = 200)
+        @PersonalData("OTHER_NAME") @Schema(examples = "Nông Thị Hoan") @NotBlank @Size(max = 200)
         String name,
 
         @Schema(description = "FORMER or ALIAS", examples = "FORMER") @NotNull

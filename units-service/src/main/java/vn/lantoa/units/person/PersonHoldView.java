@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** Why a record must be kept, and until when it had to be. */
@@ -14,7 +15,7 @@ public record PersonHoldView(
         @Schema(examples = "Thông báo thụ lý khiếu nại 12/TB-TTr")
         String document,
 
-        @Schema(description = "Absent once the person's key was erased", examples = "Đang giải quyết khiếu nại")
+        @PersonalData("REQUEST") @Schema(description = "Absent once the person's key was erased", examples = "Đang giải quyết khiếu nại")
         @Nullable
         String reason,
 
@@ -25,7 +26,7 @@ public record PersonHoldView(
 
         @Nullable UUID liftedBy,
 
-        @Schema(examples = "Đã giải quyết xong khiếu nại") @Nullable
+        @PersonalData("REQUEST") @Schema(examples = "Đã giải quyết xong khiếu nại") @Nullable
         String liftReason,
 
         long version,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 
 /** A look of somebody else at a person's record. */
 public record PersonLook(
@@ -12,14 +13,15 @@ public record PersonLook(
         @Schema(description = "Absent for an account without a person") @Nullable
         UUID reader,
 
-        @Schema(examples = "Bế Văn Khánh") @Nullable String readerName,
+        @PersonalData("READ_LOG") @Schema(examples = "Bế Văn Khánh") @Nullable String readerName,
 
         @Schema(
-                description = "RECORD: the record was opened; IDENTITY_SEARCH: somebody looked for the number",
+                description = "RECORD: the record was opened; IDENTITY_SEARCH: somebody looked for the number;"
+                        + " EXPORT: birth date and identity number left in a file",
                 examples = "RECORD")
         String what,
 
-        @Schema(description = "What the reader gave as purpose", examples = "Thẩm định hồ sơ khen thưởng") @Nullable
+        @PersonalData("READ_LOG") @Schema(description = "What the reader gave as purpose", examples = "Thẩm định hồ sơ khen thưởng") @Nullable
         String purpose,
 
         Instant readAt) {}

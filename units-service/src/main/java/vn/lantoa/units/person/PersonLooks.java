@@ -1,8 +1,10 @@
 package vn.lantoa.units.person;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,37 @@ public class PersonLooks {
         this.caller = caller;
         this.database = database;
         this.clock = clock;
+    }
+
+    /**
+     * Whoever looks, for work that goes on after the request that asked for it.
+     *
+     * @param person nobody for an account that stands for no person
+     * @param purpose what was given as such
+     */
+    public record Reader(
+            @Nullable UUID person, String account, @Nullable String purpose) {}
+
+    public Reader reader(@Nullable String purpose) {
+        return new Reader(caller.person().orElse(null), caller.account(), purpose);
+    }
+
+    /** Many at once, before what is sealed of them leaves in a file: it stays noted however the file ends. */
+    public void exported(Reader reader, List<UUID> persons) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Query.of(
+                                """
+                                INSERT INTO person_read (id, person, reader, account, what, purpose, read_at)
+                                SELECT uuidv7(), p.person, ?::uuid, ?, 'EXPORT', ?, ?
+                                FROM unnest(?::uuid[]) AS p (person) WHERE p.person IS DISTINCT FROM ?::uuid
+                                """,
+                                reader.person(),
+                                reader.account(),
+                                reader.purpose(),
+                                clock.instant(),
+                                persons.toArray(UUID[]::new),
+                                reader.person())
+                        .change(database));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** A person; sealed values only masked. */
@@ -13,22 +14,22 @@ import vn.lantoa.rest.Versioned;
 public record PersonView(
         UUID id,
         PersonKind kind,
-        @Schema(examples = "Nông Thị Hoa") String name,
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") String name,
 
-        @Schema(description = "The latest first") List<OtherName> otherNames,
+        @PersonalData("OTHER_NAME") @Schema(description = "The latest first") List<OtherName> otherNames,
 
-        @Schema(examples = "CB-04-01234") @Nullable String staffCode,
+        @PersonalData("STAFF_CODE") @Schema(examples = "CB-04-01234") @Nullable String staffCode,
 
-        @Schema(examples = "FEMALE") @Nullable Gender gender,
+        @PersonalData("GENDER") @Schema(examples = "FEMALE") @Nullable Gender gender,
 
-        @Schema(description = "Code list ethnic-groups", examples = "TAY") @Nullable
+        @PersonalData("ETHNIC_GROUP") @Schema(description = "Code list ethnic-groups", examples = "TAY") @Nullable
         String ethnicGroup,
 
-        @Schema(examples = "1980-**-**") @Nullable String birthDate,
-        @Schema(examples = "*********234") @Nullable String identityNumber,
-        @Nullable LocalDate diedOn,
-        @Schema(examples = "LA") @Nullable String nationality,
-        @Schema(examples = "4800123456") @Nullable String taxCode,
+        @PersonalData("BIRTH_DATE") @Schema(examples = "1980-**-**") @Nullable String birthDate,
+        @PersonalData("IDENTITY_NUMBER") @Schema(examples = "*********234") @Nullable String identityNumber,
+        @PersonalData("DEATH") @Nullable LocalDate diedOn,
+        @PersonalData("NATIONALITY") @Schema(examples = "LA") @Nullable String nationality,
+        @PersonalData("TAX_CODE") @Schema(examples = "4800123456") @Nullable String taxCode,
 
         @Schema(description = "The unit an enterprise is, or where a household or group is at home") @Nullable
         UUID unit,

@@ -3,11 +3,15 @@ package vn.lantoa.units.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonKeys;
+import vn.lantoa.privacy.PersonalData;
+import vn.lantoa.problems.Conflict;
+import vn.lantoa.problems.FieldError;
 import vn.lantoa.sql.Query;
 
 /** Birth date and identity number: written as ciphertext under the person's key, shown only masked. */
@@ -22,7 +26,7 @@ class SealedValues {
     }
 
     /** What of the sealed values may be shown. */
-    record Masked(@Nullable String birthDate, @Nullable String identityNumber) {
+    record Masked(@PersonalData("BIRTH_DATE") @Nullable String birthDate, @PersonalData("IDENTITY_NUMBER") @Nullable String identityNumber) {
         static Masked of(@Nullable String birthDate, @Nullable String identityNumber) {
             return new Masked(
                     birthDate == null ? null : birthDate.substring(0, 4) + "-**-**",
@@ -38,7 +42,7 @@ class SealedValues {
     }
 
     /** The values themselves, within the transaction that needs them. */
-    record Opened(@Nullable String birthDate, @Nullable String identityNumber) {
+    record Opened(@PersonalData("BIRTH_DATE") @Nullable String birthDate, @PersonalData("IDENTITY_NUMBER") @Nullable String identityNumber) {
         Masked masked() {
             return Masked.of(birthDate, identityNumber);
         }
@@ -63,15 +67,32 @@ class SealedValues {
         }
         var birthDate = birthDay == null ? null : birthDay.toString();
         var cipher = keys.cipherOf(person);
+        if (number != null && keys.searchChanges()) {
+            requireNobodyElse(person, number);
+        }
         Query.of(
                         "SELECT person_sealed_set(?, ?, ?, ?, ?)",
                         person,
                         birthDate == null ? null : cipher.encrypt(birthDate),
-                        birthDate == null ? null : keys.searchHash("birth date " + birthDate),
+                        birthDate == null ? null : birthHash(keys, birthDate),
                         number == null ? null : cipher.encrypt(number),
                         number == null ? null : keys.searchHash(number))
                 .change(database);
         return Masked.of(birthDate, number);
+    }
+
+    static byte[] birthHash(PersonKeys keys, String birthDate) {
+        return keys.searchHash("birth date " + birthDate);
+    }
+
+    /** What the unique hash says by itself while there is one search key. */
+    private void requireNobodyElse(UUID person, String number) {
+        Query.of("SELECT person_sealed_lock(?)", (Object)
+                        keys.searchHashes(number).getFirst())
+                .change(database);
+        if (bearer(number).filter(bearer -> !bearer.equals(person)).isPresent()) {
+            throw new Conflict("person-known", List.of(FieldError.at("/identityNumber", "person-known")));
+        }
     }
 
     /** Nothing of values whose key was erased. */
@@ -94,7 +115,8 @@ class SealedValues {
     /** Who bears this number. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<UUID> bearer(String number) {
-        return Query.of("SELECT person FROM person_sealed_find(?)", (Object) keys.searchHash(number))
+        var hashes = keys.searchHashes(number).toArray(byte[][]::new);
+        return Query.of("SELECT person FROM person_sealed_known(?) ORDER BY person LIMIT 1", (Object) hashes)
                 .first(database, row -> row.id("person"));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.units.membership.MembershipView;
 import vn.lantoa.units.person.PostView;
 
@@ -25,7 +26,7 @@ public record MeView(
 
         List<HeldPermission> permissions) {
     /** The person behind the account. */
-    public record Myself(UUID id, String name) {}
+    public record Myself(UUID id, @PersonalData("NAME") String name) {}
 
     /** Where a permission holds today. */
     public record HeldPermission(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** A transfer as the two units see it. */
@@ -13,7 +14,7 @@ public record TransferView(
         UUID id,
         UUID person,
 
-        @Schema(description = "In lists", examples = "Nông Thị Hoa") @Nullable
+        @PersonalData("NAME") @Schema(description = "In lists", examples = "Nông Thị Hoa") @Nullable
         String personName,
 
         @Schema(examples = "ADMINISTRATIVE") String line,

@@ -16,6 +16,10 @@ import static vn.lantoa.units.UnitsFixture.unitUnder;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,11 +27,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.lantoa.testsupport.LanToaServices;
 
 @QuarkusTest
 @WithTestResource(LanToaServices.class)
 class DataBreachTest {
+    @Inject
+    PrivacyGauges gauges;
+
+    @ParameterizedTest
+    @EnumSource(PrivacyMetric.class)
+    void theMetricsAreDocumented(PrivacyMetric metric) throws IOException {
+        assertThat(Files.readAllLines(Path.of("../docs/metrics.md"))).contains(metric.row());
+    }
+
     private static ValidatableResponse record(Instant detected) {
         return admin().body(Map.of(
                         "title",
@@ -72,10 +87,15 @@ class DataBreachTest {
                 .then()
                 .body("items.id", hasItem(late))
                 .body("items.id", not(hasItem(inTime)));
+        gauges.sample();
+        long before = gauges.last().breaches();
+        assertThat(before).isPositive();
         var word = new HashMap<String, String>(Map.of("authority", "Cơ quan chuyên trách", "document", "88/SNV-VP"));
         act(late, "notify", word).statusCode(422).body("type", equalTo("urn:lantoa:problem:late-reason-missing"));
         word.put("lateReason", "Phát hiện vào ngày nghỉ lễ");
         act(late, "notify", word).statusCode(200).body("overdue", equalTo(false));
+        gauges.sample();
+        assertThat(gauges.last().breaches()).isEqualTo(before - 1);
         act(late, "notify", word).statusCode(409).body("type", equalTo("urn:lantoa:problem:data-breach-notified"));
     }
 

@@ -329,6 +329,11 @@ class PersonImportTest {
         var exported = of(export("persons", "sealed", true), tag);
         assertThat(exported).contains("'=" + tag).contains("1980-05-19").contains(number);
         assertThat(of(export("persons"), tag)).doesNotContain("1980-05-19").doesNotContain(number);
+        // each of them can see it, once for each file that held what is sealed
+        assertThat(query(
+                        "SELECT count(*) FROM person_read r JOIN person p ON p.id = r.person WHERE r.what = 'EXPORT' AND p.name LIKE ?",
+                        "%" + tag + "%"))
+                .isEqualTo("2");
         wipe(tag);
         imported("persons", "ALL_OR_NOTHING", exported).body("written", equalTo(2));
         assertThat(of(export("persons", "sealed", true), tag)).isEqualTo(exported);
@@ -367,6 +372,7 @@ class PersonImportTest {
 
     private static void wipe(String tag) {
         for (var sql : List.of(
+                "DELETE FROM person_read WHERE person IN (SELECT id FROM person WHERE name LIKE '%TAG%')",
                 "DELETE FROM person_sealed WHERE person IN (SELECT id FROM person WHERE name LIKE '%TAG%')",
                 "DELETE FROM person_key WHERE person IN (SELECT id FROM person WHERE name LIKE '%TAG%')",
                 "DELETE FROM event_version WHERE subject IN (SELECT id FROM person WHERE name LIKE '%TAG%')",
