@@ -36,8 +36,8 @@ final class PersonalInventory {
 
     PersonalInventory(Path root) throws IOException {
         this.data = new ObjectMapper(new YAMLFactory())
-                .readTree(Files.readString(root.resolve(
-                        "libraries/personal-data/src/main/resources/META-INF/lantoa/personal-data.yaml")));
+                .readTree(Files.readString(
+                        root.resolve("libraries/personal-data/src/main/resources/META-INF/lantoa/personal-data.yaml")));
         for (var service : SERVICES) {
             components.put(service, RecordHeaders.of(root.resolve(service)));
         }
@@ -62,8 +62,8 @@ final class PersonalInventory {
         data.path("columns").forEach(service -> service.forEach(code -> unknown(code.asText(), gaps)));
         data.path("events").forEach(code -> unknown(code.asText(), gaps));
         data.path("classes").properties().forEach(each -> {
-            for (var field : List.of(
-                    "vi", "en", "sensitivity", "purpose", "legalRef", "confidence", "retention", "seenBy")) {
+            for (var field :
+                    List.of("vi", "en", "sensitivity", "purpose", "legalRef", "confidence", "retention", "seenBy")) {
                 if (each.getValue().path(field).asText().isBlank()) {
                     gaps.add(each.getKey() + " says no " + field);
                 }
@@ -90,8 +90,8 @@ final class PersonalInventory {
         data.path("classes").properties().forEach(each -> {
             var it = each.getValue();
             page.append("| `").append(each.getKey()).append("` ");
-            for (var field : List.of(
-                    "vi", "en", "sensitivity", "purpose", "legalRef", "confidence", "retention", "seenBy")) {
+            for (var field :
+                    List.of("vi", "en", "sensitivity", "purpose", "legalRef", "confidence", "retention", "seenBy")) {
                 page.append("| ").append(it.path(field).asText()).append(' ');
             }
             page.append("|\n");
@@ -103,17 +103,18 @@ final class PersonalInventory {
                 | Where | Class | Fields | Of them sealed in the trail |
                 |---|---|---|---|
                 """);
-        components.forEach((module, all) -> byClass(all).forEach((code, some) -> page.append("| ")
-                .append(module)
-                .append(" | `")
-                .append(code)
-                .append("` | ")
-                .append(places(some))
-                .append(" | ")
-                .append(places(some.stream()
-                        .filter(RecordHeaders.Component::sealed)
-                        .toList()))
-                .append(" |\n")));
+        components.forEach((module, all) -> byClass(all)
+                .forEach((code, some) -> page.append("| ")
+                        .append(module)
+                        .append(" | `")
+                        .append(code)
+                        .append("` | ")
+                        .append(places(some))
+                        .append(" | ")
+                        .append(places(some.stream()
+                                .filter(RecordHeaders.Component::sealed)
+                                .toList()))
+                        .append(" |\n")));
         page.append("""
 
                 ## Tables
@@ -121,14 +122,16 @@ final class PersonalInventory {
                 | Where | Class | Columns |
                 |---|---|---|
                 """);
-        data.path("columns").properties().forEach(service -> listed(service.getValue())
-                .forEach((code, places) -> page.append("| ")
-                        .append(service.getKey())
-                        .append(" | `")
-                        .append(code)
-                        .append("` | ")
-                        .append(String.join(", ", places))
-                        .append(" |\n")));
+        data.path("columns")
+                .properties()
+                .forEach(service -> listed(service.getValue())
+                        .forEach((code, places) -> page.append("| ")
+                                .append(service.getKey())
+                                .append(" | `")
+                                .append(code)
+                                .append("` | ")
+                                .append(String.join(", ", places))
+                                .append(" |\n")));
         page.append("""
 
                 ## Events
@@ -136,11 +139,12 @@ final class PersonalInventory {
                 | Class | Components |
                 |---|---|
                 """);
-        listed(data.path("events")).forEach((code, places) -> page.append("| `")
-                .append(code)
-                .append("` | ")
-                .append(String.join(", ", places))
-                .append(" |\n"));
+        listed(data.path("events"))
+                .forEach((code, places) -> page.append("| `")
+                        .append(code)
+                        .append("` | ")
+                        .append(String.join(", ", places))
+                        .append(" |\n"));
         return page.toString();
     }
 
@@ -148,8 +152,8 @@ final class PersonalInventory {
         var byClass = new TreeMap<String, List<RecordHeaders.Component>>();
         all.forEach(component -> component
                 .dataClass()
-                .ifPresent(code -> byClass.computeIfAbsent(code, each -> new ArrayList<>())
-                        .add(component)));
+                .ifPresent(code ->
+                        byClass.computeIfAbsent(code, each -> new ArrayList<>()).add(component)));
         return byClass;
     }
 

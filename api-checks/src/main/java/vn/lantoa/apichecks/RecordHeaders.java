@@ -36,7 +36,9 @@ final class RecordHeaders {
         }
         var components = new ArrayList<Component>();
         try (var files = Files.walk(sources)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+            for (var file : files.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 components.addAll(in(sources.relativize(file).toString().replace('\\', '/'), Files.readString(file)));
             }
         }

@@ -8,4 +8,6 @@ import vn.lantoa.privacy.PersonalData;
 /** A person by the name to show; null while the event has not come yet. */
 public record PersonRef(
         UUID id,
-        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") @Nullable String displayName) {}
+
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") @Nullable
+        String displayName) {}

@@ -11,7 +11,10 @@ public record CertificateCheck(
         @Schema(examples = "LT-2023-000001") String serial,
         boolean exists,
         @Nullable Boolean valid,
-        @PersonalData("NAME") @Nullable @Schema(examples = "Đảng bộ Sở Nội vụ") String recipientName,
+
+        @PersonalData("NAME") @Nullable @Schema(examples = "Đảng bộ Sở Nội vụ")
+        String recipientName,
+
         @Nullable String unitName,
         @Nullable @Schema(examples = "P_GK") String awardType,
 

@@ -11,4 +11,6 @@ import vn.lantoa.privacy.PersonalData;
 public record ReviseNomination(
         @Nullable @Size(max = 500) String occasion,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 20) String> statements,
-        @PersonalData("ACHIEVEMENT") @Nullable @Size(max = 5000) String achievement) {}
+
+        @PersonalData("ACHIEVEMENT") @Nullable @Size(max = 5000)
+        String achievement) {}

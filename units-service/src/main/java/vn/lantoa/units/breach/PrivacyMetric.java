@@ -6,7 +6,8 @@ import vn.lantoa.observability.Metric;
 /** Clocks of the law on personal data that have run out. The same in each replica of the service: take the maximum. */
 enum PrivacyMetric implements Metric {
     REQUESTS_LATE(
-            "lantoa.data.requests.late", "Open requests of persons about their data whose last day for an answer is over"),
+            "lantoa.data.requests.late",
+            "Open requests of persons about their data whose last day for an answer is over"),
     BREACHES_LATE(
             "lantoa.data.breaches.late",
             "Breaches of personal data that the authority was not notified of before the last moment");

@@ -31,7 +31,8 @@ final class PersonExport {
     private record Exported(UUID id, List<@Nullable String> content) {}
 
     private record Opened(
-            @PersonalData("BIRTH_DATE") @Nullable String birthDate, @Nullable String number) {
+            @PersonalData("BIRTH_DATE") @Nullable String birthDate,
+            @Nullable String number) {
         static final Opened NOTHING = new Opened(null, null);
     }
 

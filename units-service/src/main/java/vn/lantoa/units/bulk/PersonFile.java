@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -88,10 +89,26 @@ class PersonFile implements BulkKind {
                 hashes.values().stream().flatMap(List::stream).toList(),
                 given(rows, "staffCode"),
                 given(rows, "taxCode"));
+        noteFound(hashes.values(), known, caller);
         for (var row : rows) {
             if (!row.isRefused()) {
                 judge(row, hash(row, hashes.getOrDefault(row, List.of()), known), known);
             }
+        }
+    }
+
+    /** Whoever brings a number learns whether somebody bears it: they can see that. */
+    private void noteFound(Collection<List<byte[]>> hashes, KnownPersons known, BulkCaller caller) {
+        var found = hashes.stream()
+                .flatMap(List::stream)
+                .map(known::byNumber)
+                .filter(Objects::nonNull)
+                .map(KnownPersons.Known::id)
+                .distinct()
+                .toList();
+        if (!found.isEmpty()) {
+            looks.foundByNumber(
+                    new PersonLooks.Reader(caller.person(), caller.account(), "Nhập tệp " + caller.importId()), found);
         }
     }
 

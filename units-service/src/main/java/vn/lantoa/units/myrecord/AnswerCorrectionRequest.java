@@ -9,7 +9,8 @@ import vn.lantoa.privacy.PersonalData;
 /** What the register answers. */
 @Schema(description = "The answer that the person reads")
 public record AnswerCorrectionRequest(
-        @PersonalData("REQUEST") @Schema(description = "Kept encrypted only", examples = "Đã đối chiếu căn cước và sửa tên đệm.")
+        @PersonalData("REQUEST")
+        @Schema(description = "Kept encrypted only", examples = "Đã đối chiếu căn cước và sửa tên đệm.")
         @Personal
         @NotBlank
         @Size(max = 2000)

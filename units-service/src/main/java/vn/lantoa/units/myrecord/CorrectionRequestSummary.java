@@ -9,7 +9,10 @@ import vn.lantoa.privacy.PersonalData;
 public record CorrectionRequestSummary(
         UUID id,
         UUID person,
-        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") String personName,
+
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa")
+        String personName,
+
         CorrectionRequestStatus status,
         long version,
         Instant createdAt,

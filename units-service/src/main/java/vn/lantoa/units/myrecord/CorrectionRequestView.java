@@ -13,7 +13,9 @@ public record CorrectionRequestView(
         UUID person,
         CorrectionRequestStatus status,
 
-        @PersonalData("REQUEST") @Schema(description = "Absent once the person's key was erased", examples = "Năm sinh đúng là 1980.") @Nullable
+        @PersonalData("REQUEST")
+        @Schema(description = "Absent once the person's key was erased", examples = "Năm sinh đúng là 1980.")
+        @Nullable
         String wish,
 
         @PersonalData("REQUEST") @Schema(examples = "Đã đối chiếu căn cước và sửa.") @Nullable

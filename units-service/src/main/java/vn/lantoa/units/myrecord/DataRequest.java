@@ -82,10 +82,13 @@ public class DataRequest {
     }
 
     private void requireOpen() {
-        if (status != CorrectionRequestStatus.OPEN) {
-            throw new Conflict(
-                    kind == DataRequestKind.CORRECTION ? "correction-request-closed" : "data-request-closed", status);
+        if (status == CorrectionRequestStatus.OPEN) {
+            return;
         }
+        if (kind == DataRequestKind.CORRECTION) {
+            throw new Conflict("correction-request-closed", status);
+        }
+        throw new Conflict("data-request-closed", status);
     }
 
     UUID id() {

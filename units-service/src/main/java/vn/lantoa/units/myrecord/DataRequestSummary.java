@@ -11,7 +11,10 @@ import vn.lantoa.privacy.PersonalData;
 public record DataRequestSummary(
         UUID id,
         UUID person,
-        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") String personName,
+
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa")
+        String personName,
+
         DataRequestKind kind,
         CorrectionRequestStatus status,
 

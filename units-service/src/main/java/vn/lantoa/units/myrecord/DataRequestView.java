@@ -15,7 +15,8 @@ public record DataRequestView(
         DataRequestKind kind,
         CorrectionRequestStatus status,
 
-        @PersonalData("REQUEST") @Schema(
+        @PersonalData("REQUEST")
+        @Schema(
                 description = "Absent once the person's key was erased",
                 examples = "Đề nghị cho biết ai đã xem hồ sơ của tôi.")
         @Nullable

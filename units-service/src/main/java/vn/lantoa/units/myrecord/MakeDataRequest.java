@@ -19,7 +19,8 @@ public record MakeDataRequest(
         @NotNull
         DataRequestKind kind,
 
-        @PersonalData("REQUEST") @Schema(description = "Kept encrypted only", examples = "Đề nghị cho biết ai đã xem hồ sơ của tôi.")
+        @PersonalData("REQUEST")
+        @Schema(description = "Kept encrypted only", examples = "Đề nghị cho biết ai đã xem hồ sơ của tôi.")
         @Personal
         @NotBlank
         @Size(max = 2000)

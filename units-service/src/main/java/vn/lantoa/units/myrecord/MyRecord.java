@@ -85,7 +85,9 @@ public record MyRecord(
             @PersonalData("ACCOUNT") @Schema(examples = "https://dinhdanh.example.vn/lantoa")
             String issuer,
 
-            @PersonalData("ACCOUNT") @Schema(examples = "can-bo-thi-dua") String subject,
+            @PersonalData("ACCOUNT") @Schema(examples = "can-bo-thi-dua")
+            String subject,
+
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 }

@@ -14,7 +14,8 @@ public record RequestCorrection(
         @Schema(description = "UUIDv7; made by the service unless given") @Nullable
         UUID id,
 
-        @PersonalData("REQUEST") @Schema(
+        @PersonalData("REQUEST")
+        @Schema(
                 description = "Kept encrypted only",
                 examples = "Tên đệm của tôi là \"Thị\", trong hồ sơ ghi thiếu; năm sinh đúng là 1980.")
         @Personal

@@ -30,7 +30,8 @@ public record CorrectPerson(
         @PersonalData("OTHER_NAME") @Schema(description = "Replaces all other names") @Nullable @Size(max = 20)
         List<@NotNull @Valid OtherName> otherNames,
 
-        @PersonalData("STAFF_CODE") @Schema(description = "Code among the staff of the province; one person each", examples = "CB-04-01234")
+        @PersonalData("STAFF_CODE")
+        @Schema(description = "Code among the staff of the province; one person each", examples = "CB-04-01234")
         @Nullable
         @Pattern(regexp = Codes.IDENTIFIER)
         String staffCode,
@@ -38,29 +39,37 @@ public record CorrectPerson(
         @PersonalData("GENDER") @Schema(description = "MALE, FEMALE or OTHER", examples = "FEMALE") @Personal @Nullable
         Gender gender,
 
-        @PersonalData("ETHNIC_GROUP") @Schema(description = "Code list ethnic-groups", examples = "TAY")
+        @PersonalData("ETHNIC_GROUP")
+        @Schema(description = "Code list ethnic-groups", examples = "TAY")
         @Personal
         @Nullable
         @Pattern(regexp = Codes.CODE)
         String ethnicGroup,
 
-        @PersonalData("BIRTH_DATE") @Schema(description = "Kept encrypted only", examples = "1980-05-19") @Personal @Nullable
+        @PersonalData("BIRTH_DATE")
+        @Schema(description = "Kept encrypted only", examples = "1980-05-19")
+        @Personal
+        @Nullable
         LocalDate birthDate,
 
-        @PersonalData("IDENTITY_NUMBER") @Schema(description = "9 or 12 digits, kept encrypted only", examples = "004080001234")
+        @PersonalData("IDENTITY_NUMBER")
+        @Schema(description = "9 or 12 digits, kept encrypted only", examples = "004080001234")
         @Personal
         @Nullable
         @Pattern(regexp = RegisterPerson.IDENTITY_NUMBER)
         String identityNumber,
 
-        @PersonalData("DEATH") @Schema(examples = "2024-09-10") @Nullable LocalDate diedOn,
+        @PersonalData("DEATH") @Schema(examples = "2024-09-10") @Nullable
+        LocalDate diedOn,
 
-        @PersonalData("NATIONALITY") @Schema(description = "Of a foreigner: ISO 3166 in two letters", examples = "LA")
+        @PersonalData("NATIONALITY")
+        @Schema(description = "Of a foreigner: ISO 3166 in two letters", examples = "LA")
         @Nullable
         @Pattern(regexp = RegisterPerson.COUNTRY)
         String nationality,
 
-        @PersonalData("TAX_CODE") @Schema(description = "Of an enterprise", examples = "4800123456")
+        @PersonalData("TAX_CODE")
+        @Schema(description = "Of an enterprise", examples = "4800123456")
         @Nullable
         @Pattern(regexp = RegisterPerson.TAX_CODE)
         String taxCode,

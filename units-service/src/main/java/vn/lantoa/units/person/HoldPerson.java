@@ -19,7 +19,8 @@ public record HoldPerson(
         @Size(max = 200)
         String document,
 
-        @PersonalData("REQUEST") @Schema(description = "Kept encrypted only", examples = "Đang giải quyết khiếu nại")
+        @PersonalData("REQUEST")
+        @Schema(description = "Kept encrypted only", examples = "Đang giải quyết khiếu nại")
         @Personal
         @NotBlank
         @Size(max = 1000)

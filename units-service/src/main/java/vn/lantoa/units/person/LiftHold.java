@@ -9,7 +9,8 @@ import vn.lantoa.privacy.PersonalData;
 /** Says why a record need not be kept any longer. */
 @Schema(description = "Why a hold ends")
 public record LiftHold(
-        @PersonalData("REQUEST") @Schema(description = "Kept encrypted only", examples = "Đã giải quyết xong khiếu nại")
+        @PersonalData("REQUEST")
+        @Schema(description = "Kept encrypted only", examples = "Đã giải quyết xong khiếu nại")
         @Personal
         @NotBlank
         @Size(max = 1000)

@@ -15,7 +15,8 @@ public record PersonHoldView(
         @Schema(examples = "Thông báo thụ lý khiếu nại 12/TB-TTr")
         String document,
 
-        @PersonalData("REQUEST") @Schema(description = "Absent once the person's key was erased", examples = "Đang giải quyết khiếu nại")
+        @PersonalData("REQUEST")
+        @Schema(description = "Absent once the person's key was erased", examples = "Đang giải quyết khiếu nại")
         @Nullable
         String reason,
 

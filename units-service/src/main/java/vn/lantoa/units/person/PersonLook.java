@@ -13,7 +13,8 @@ public record PersonLook(
         @Schema(description = "Absent for an account without a person") @Nullable
         UUID reader,
 
-        @PersonalData("READ_LOG") @Schema(examples = "Bế Văn Khánh") @Nullable String readerName,
+        @PersonalData("READ_LOG") @Schema(examples = "Bế Văn Khánh") @Nullable
+        String readerName,
 
         @Schema(
                 description = "RECORD: the record was opened; IDENTITY_SEARCH: somebody looked for the number;"
@@ -21,7 +22,9 @@ public record PersonLook(
                 examples = "RECORD")
         String what,
 
-        @PersonalData("READ_LOG") @Schema(description = "What the reader gave as purpose", examples = "Thẩm định hồ sơ khen thưởng") @Nullable
+        @PersonalData("READ_LOG")
+        @Schema(description = "What the reader gave as purpose", examples = "Thẩm định hồ sơ khen thưởng")
+        @Nullable
         String purpose,
 
         Instant readAt) {}

@@ -44,20 +44,30 @@ public class PersonLooks {
 
     /** Many at once, before what is sealed of them leaves in a file: it stays noted however the file ends. */
     public void exported(Reader reader, List<UUID> persons) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Query.of(
-                                """
-                                INSERT INTO person_read (id, person, reader, account, what, purpose, read_at)
-                                SELECT uuidv7(), p.person, ?::uuid, ?, 'EXPORT', ?, ?
-                                FROM unnest(?::uuid[]) AS p (person) WHERE p.person IS DISTINCT FROM ?::uuid
-                                """,
-                                reader.person(),
-                                reader.account(),
-                                reader.purpose(),
-                                clock.instant(),
-                                persons.toArray(UUID[]::new),
-                                reader.person())
-                        .change(database));
+        QuarkusTransaction.requiringNew().run(() -> note(reader, "EXPORT", persons));
+    }
+
+    /** Many at once, whom a file was found to name by their numbers; in the transaction of whoever judged it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void foundByNumber(Reader reader, List<UUID> persons) {
+        note(reader, "IDENTITY_SEARCH", persons);
+    }
+
+    private void note(Reader reader, String what, List<UUID> persons) {
+        Query.of(
+                        """
+                        INSERT INTO person_read (id, person, reader, account, what, purpose, read_at)
+                        SELECT uuidv7(), p.person, ?::uuid, ?, ?, ?, ?
+                        FROM unnest(?::uuid[]) AS p (person) WHERE p.person IS DISTINCT FROM ?::uuid
+                        """,
+                        reader.person(),
+                        reader.account(),
+                        what,
+                        reader.purpose(),
+                        clock.instant(),
+                        persons.toArray(UUID[]::new),
+                        reader.person())
+                .change(database);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

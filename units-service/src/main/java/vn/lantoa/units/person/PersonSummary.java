@@ -10,7 +10,9 @@ import vn.lantoa.privacy.PersonalData;
 public record PersonSummary(
         UUID id,
         PersonKind kind,
-        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") String name,
+
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa")
+        String name,
 
         @Schema(description = "The record that this one was merged into; that one is not listed but with updatedSince")
         @Nullable

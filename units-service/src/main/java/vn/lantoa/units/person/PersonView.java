@@ -14,22 +14,35 @@ import vn.lantoa.rest.Versioned;
 public record PersonView(
         UUID id,
         PersonKind kind,
-        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") String name,
 
-        @PersonalData("OTHER_NAME") @Schema(description = "The latest first") List<OtherName> otherNames,
+        @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa")
+        String name,
 
-        @PersonalData("STAFF_CODE") @Schema(examples = "CB-04-01234") @Nullable String staffCode,
+        @PersonalData("OTHER_NAME") @Schema(description = "The latest first")
+        List<OtherName> otherNames,
 
-        @PersonalData("GENDER") @Schema(examples = "FEMALE") @Nullable Gender gender,
+        @PersonalData("STAFF_CODE") @Schema(examples = "CB-04-01234") @Nullable
+        String staffCode,
+
+        @PersonalData("GENDER") @Schema(examples = "FEMALE") @Nullable
+        Gender gender,
 
         @PersonalData("ETHNIC_GROUP") @Schema(description = "Code list ethnic-groups", examples = "TAY") @Nullable
         String ethnicGroup,
 
-        @PersonalData("BIRTH_DATE") @Schema(examples = "1980-**-**") @Nullable String birthDate,
-        @PersonalData("IDENTITY_NUMBER") @Schema(examples = "*********234") @Nullable String identityNumber,
+        @PersonalData("BIRTH_DATE") @Schema(examples = "1980-**-**") @Nullable
+        String birthDate,
+
+        @PersonalData("IDENTITY_NUMBER") @Schema(examples = "*********234") @Nullable
+        String identityNumber,
+
         @PersonalData("DEATH") @Nullable LocalDate diedOn,
-        @PersonalData("NATIONALITY") @Schema(examples = "LA") @Nullable String nationality,
-        @PersonalData("TAX_CODE") @Schema(examples = "4800123456") @Nullable String taxCode,
+
+        @PersonalData("NATIONALITY") @Schema(examples = "LA") @Nullable
+        String nationality,
+
+        @PersonalData("TAX_CODE") @Schema(examples = "4800123456") @Nullable
+        String taxCode,
 
         @Schema(description = "The unit an enterprise is, or where a household or group is at home") @Nullable
         UUID unit,

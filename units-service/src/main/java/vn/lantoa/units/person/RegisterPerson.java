@@ -23,9 +23,11 @@ public record RegisterPerson(
         @PersonalData("NAME") @Schema(examples = "Nông Thị Hoa") @NotBlank @Size(max = 200)
         String name,
 
-        @PersonalData("BIRTH_DATE") @Schema(examples = "1980-05-19") @Personal @Nullable LocalDate birthDate,
+        @PersonalData("BIRTH_DATE") @Schema(examples = "1980-05-19") @Personal @Nullable
+        LocalDate birthDate,
 
-        @PersonalData("IDENTITY_NUMBER") @Schema(description = "Citizen identity number, 9 or 12 digits", examples = "004080001234")
+        @PersonalData("IDENTITY_NUMBER")
+        @Schema(description = "Citizen identity number, 9 or 12 digits", examples = "004080001234")
         @Personal
         @Nullable
         @Pattern(regexp = IDENTITY_NUMBER)
@@ -34,10 +36,14 @@ public record RegisterPerson(
         @Schema(description = "INDIVIDUAL unless given") @Nullable
         PersonKind kind,
 
-        @PersonalData("OTHER_NAME") @Schema(description = "Former names and names used beside the present one") @Nullable @Size(max = 20)
+        @PersonalData("OTHER_NAME")
+        @Schema(description = "Former names and names used beside the present one")
+        @Nullable
+        @Size(max = 20)
         List<@NotNull @Valid OtherName> otherNames,
 
-        @PersonalData("STAFF_CODE") @Schema(description = "Code among the staff of the province; one person each", examples = "CB-04-01234")
+        @PersonalData("STAFF_CODE")
+        @Schema(description = "Code among the staff of the province; one person each", examples = "CB-04-01234")
         @Nullable
         @Pattern(regexp = Codes.IDENTIFIER)
         String staffCode,
@@ -45,20 +51,26 @@ public record RegisterPerson(
         @PersonalData("GENDER") @Schema(description = "MALE, FEMALE or OTHER", examples = "FEMALE") @Personal @Nullable
         Gender gender,
 
-        @PersonalData("ETHNIC_GROUP") @Schema(description = "Code list ethnic-groups", examples = "TAY")
+        @PersonalData("ETHNIC_GROUP")
+        @Schema(description = "Code list ethnic-groups", examples = "TAY")
         @Personal
         @Nullable
         @Pattern(regexp = Codes.CODE)
         String ethnicGroup,
 
-        @PersonalData("DEATH") @Schema(examples = "2024-09-10") @Nullable LocalDate diedOn,
+        @PersonalData("DEATH") @Schema(examples = "2024-09-10") @Nullable
+        LocalDate diedOn,
 
-        @PersonalData("NATIONALITY") @Schema(description = "Of a foreigner: ISO 3166 in two letters", examples = "LA")
+        @PersonalData("NATIONALITY")
+        @Schema(description = "Of a foreigner: ISO 3166 in two letters", examples = "LA")
         @Nullable
         @Pattern(regexp = COUNTRY)
         String nationality,
 
-        @PersonalData("TAX_CODE") @Schema(description = "Of an enterprise", examples = "4800123456") @Nullable @Pattern(regexp = TAX_CODE)
+        @PersonalData("TAX_CODE")
+        @Schema(description = "Of an enterprise", examples = "4800123456")
+        @Nullable
+        @Pattern(regexp = TAX_CODE)
         String taxCode,
 
         @Schema(description = "The unit an enterprise is, or where a household or group is at home") @Nullable

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.Masking;
 import vn.lantoa.privacy.PersonKeys;
 import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.problems.Conflict;
@@ -26,14 +27,13 @@ class SealedValues {
     }
 
     /** What of the sealed values may be shown. */
-    record Masked(@PersonalData("BIRTH_DATE") @Nullable String birthDate, @PersonalData("IDENTITY_NUMBER") @Nullable String identityNumber) {
+    record Masked(
+            @PersonalData("BIRTH_DATE") @Nullable String birthDate,
+            @PersonalData("IDENTITY_NUMBER") @Nullable String identityNumber) {
         static Masked of(@Nullable String birthDate, @Nullable String identityNumber) {
             return new Masked(
-                    birthDate == null ? null : birthDate.substring(0, 4) + "-**-**",
-                    identityNumber == null
-                            ? null
-                            : "*".repeat(identityNumber.length() - 3)
-                                    + identityNumber.substring(identityNumber.length() - 3));
+                    birthDate == null ? null : Masking.birthDate(birthDate),
+                    identityNumber == null ? null : Masking.identityNumber(identityNumber));
         }
 
         boolean nothing() {
@@ -42,7 +42,9 @@ class SealedValues {
     }
 
     /** The values themselves, within the transaction that needs them. */
-    record Opened(@PersonalData("BIRTH_DATE") @Nullable String birthDate, @PersonalData("IDENTITY_NUMBER") @Nullable String identityNumber) {
+    record Opened(
+            @PersonalData("BIRTH_DATE") @Nullable String birthDate,
+            @PersonalData("IDENTITY_NUMBER") @Nullable String identityNumber) {
         Masked masked() {
             return Masked.of(birthDate, identityNumber);
         }

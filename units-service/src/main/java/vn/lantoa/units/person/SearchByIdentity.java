@@ -11,7 +11,11 @@ import vn.lantoa.privacy.PersonalData;
 /** Looks for who bears a number. It stands in a body, so that it comes into no address, log or history. */
 @Schema(description = "An identity number to look for")
 public record SearchByIdentity(
-        @PersonalData("IDENTITY_NUMBER") @Schema(examples = "004080001234") @Personal @NotNull @Pattern(regexp = RegisterPerson.IDENTITY_NUMBER)
+        @PersonalData("IDENTITY_NUMBER")
+        @Schema(examples = "004080001234")
+        @Personal
+        @NotNull
+        @Pattern(regexp = RegisterPerson.IDENTITY_NUMBER)
         String identityNumber,
 
         @Schema(description = "Why; the person can read it", examples = "Đối chiếu hồ sơ khen thưởng")

@@ -85,6 +85,11 @@ class PersonImportTest {
         imported("persons", "ALL_OR_NOTHING", file).body("written", equalTo(0)).body("unchanged", equalTo(2));
         assertThat(query("SELECT count(*) FROM person WHERE name LIKE ?", name + "%"))
                 .isEqualTo("2");
+        // the second file learnt that both numbers are known: each of the two can see who brought them
+        assertThat(query(
+                        "SELECT count(*) FROM person_read r JOIN person p ON p.id = r.person WHERE r.what = 'IDENTITY_SEARCH' AND p.name LIKE ?",
+                        name + "%"))
+                .isEqualTo("2");
     }
 
     @Test
