@@ -85,7 +85,6 @@ class PersonImportTest {
         imported("persons", "ALL_OR_NOTHING", file).body("written", equalTo(0)).body("unchanged", equalTo(2));
         assertThat(query("SELECT count(*) FROM person WHERE name LIKE ?", name + "%"))
                 .isEqualTo("2");
-        // the second file learnt that both numbers are known: each of the two can see who brought them
         assertThat(query(
                         "SELECT count(*) FROM person_read r JOIN person p ON p.id = r.person WHERE r.what = 'IDENTITY_SEARCH' AND p.name LIKE ?",
                         name + "%"))
@@ -334,7 +333,6 @@ class PersonImportTest {
         var exported = of(export("persons", "sealed", true), tag);
         assertThat(exported).contains("'=" + tag).contains("1980-05-19").contains(number);
         assertThat(of(export("persons"), tag)).doesNotContain("1980-05-19").doesNotContain(number);
-        // each of them can see it, once for each file that held what is sealed
         assertThat(query(
                         "SELECT count(*) FROM person_read r JOIN person p ON p.id = r.person WHERE r.what = 'EXPORT' AND p.name LIKE ?",
                         "%" + tag + "%"))
