@@ -177,6 +177,7 @@ final class Parts {
                 + settings.project().resolve("platform/logging.properties").toUri());
         arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalIdentity.class.getName()));
         arguments.add(Integer.toString(settings.port(Part.IDENTITY)));
+        arguments.add(ServiceCommand.TOKENS_HOLD);
         return JavaCommand.of(home.arguments(Part.IDENTITY), arguments);
     }
 

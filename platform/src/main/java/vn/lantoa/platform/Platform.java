@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,9 @@ public final class Platform implements AutoCloseable {
     private final Settings settings;
     private final Home home;
     private final Parts parts;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private static final Duration TOKENS_KEPT = Duration.ofMinutes(4);
+
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private volatile @Nullable Starter starting;
 
     public Platform(Settings settings) {
@@ -204,10 +208,19 @@ public final class Platform implements AutoCloseable {
                 url(Part.IDENTITY));
     }
 
-    /** A bearer token for a user; kept, since it is good for hours. */
+    /** A bearer token for a user; kept for a while, though not as long as it holds: signing wants a recent log-in. */
     public String token(String user) {
-        return tokens.computeIfAbsent(user, name -> LocalIdentity.token(url(Part.IDENTITY), name));
+        Token kept = tokens.compute(
+                user,
+                (name, before) -> before != null && Instant.now().isBefore(before.until())
+                        ? before
+                        : new Token(
+                                LocalIdentity.token(url(Part.IDENTITY), name),
+                                Instant.now().plus(TOKENS_KEPT)));
+        return kept.value();
     }
+
+    private record Token(String value, Instant until) {}
 
     /** Everything is allowed here: for checking and for measuring. */
     public DataSource database(Part service) {

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.lantoa.testsupport.LocalKeys;
 
 /** Keys of this installation: made once, readable by their owner only. */
 final class Secrets {
@@ -38,8 +38,7 @@ final class Secrets {
         Path file = folder.resolve(name.substring("LANTOA_".length()).toLowerCase(java.util.Locale.ROOT));
         if (!Files.exists(file)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            byte[] key = new byte[32];
-            new SecureRandom().nextBytes(key);
+            byte[] key = LocalKeys.make();
             Path unfinished = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(unfinished);
             Files.createFile(

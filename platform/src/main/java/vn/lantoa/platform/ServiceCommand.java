@@ -10,6 +10,9 @@ import vn.lantoa.testsupport.LocalPostgres;
 /** How a service is run: options of its JVM, and its configuration by environment. */
 final class ServiceCommand {
 
+    /** Longer than in production: whoever tries things out keeps a token in a shell. */
+    static final String TOKENS_HOLD = "PT12H";
+
     private static final List<String> JVM = List.of(
             "-Xms32m",
             "-Xmx256m",
@@ -60,6 +63,8 @@ final class ServiceCommand {
         environment.putAll(new Secrets(home.secrets()).keys());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + settings.port(Part.KAFKA));
         environment.put("LANTOA_OIDC_URL", LocalIdentity.issuer(settings.port(Part.IDENTITY)));
+        environment.put("LANTOA_INSTALLATION", "local");
+        environment.put("LANTOA_TOKEN_MAX_LIFETIME", TOKENS_HOLD);
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
         environment.put("LC_ALL", "C.UTF-8");

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.units.line.LineFixture;
+import vn.lantoa.units.machine.MachineClientFixture;
 import vn.lantoa.units.person.PersonFixture;
 
 /** What every operation of the contract refuses: no token, no rights, another unit's officer, no version, a stale one. */
@@ -153,7 +155,7 @@ class EveryEndpointTest {
 
     private static String anywhere(String path) {
         return path.replaceAll(
-                        "\\{(id|person|unit|identifier|hold)}",
+                        "\\{(id|person|unit|identifier|hold|grant)}",
                         UUID.randomUUID().toString())
                 .replace("{year}", "2026")
                 .replace("{code}", "ADMINISTRATIVE")
@@ -270,7 +272,7 @@ class EveryEndpointTest {
         var person = PersonFixture.person(unique("Nông Thị Hoa"));
         var memberships = "/persons/" + person + "/memberships";
         var made = new ConcurrentHashMap<String, Object>();
-        var makers = Map.<String, Supplier<Object>>of(
+        var makers = new HashMap<>(Map.<String, Supplier<Object>>of(
                 "/units/{id}",
                 () -> unit,
                 "/persons/{id}",
@@ -296,7 +298,8 @@ class EveryEndpointTest {
                         .extract()
                         .path("id"),
                 "/lines/{code}",
-                () -> LineFixture.ruledLine(List.of(LineFixture.rule("COMMUNE", "HAMLET", null, null))));
+                () -> LineFixture.ruledLine(List.of(LineFixture.rule("COMMUNE", "HAMLET", null, null)))));
+        makers.put("/machine-clients/{id}", () -> MachineClientFixture.client(unique("system"), unit));
         var identifier = query("SELECT id::text FROM unit_identifier WHERE unit = ?", unit);
         var places = makers.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
@@ -308,6 +311,7 @@ class EveryEndpointTest {
                     .replace("{person}", person)
                     .replace("{unit}", unit.toString())
                     .replace("{identifier}", identifier)
+                    .replace("{grant}", UUID.randomUUID().toString())
                     .replace("{code}", id);
         };
     }

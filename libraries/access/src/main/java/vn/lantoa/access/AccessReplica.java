@@ -35,6 +35,13 @@ public class AccessReplica {
             FROM jsonb_to_recordset(?::jsonb -> 'permissions')
                 AS p (permission text, reach text, "validFrom" date, "validTo" date)
             """;
+    private static final String FORGET_CLIENT_GRANTS = "DELETE FROM access_client_grant WHERE client = ?";
+    private static final String PUT_CLIENT_GRANTS = """
+            INSERT INTO access_client_grant (client, id, permission, unit, line, valid_from, valid_to)
+            SELECT ?, g.id, g.permission, g.unit, g.line, g."validFrom", g."validTo"
+            FROM jsonb_to_recordset(?::jsonb -> 'grants')
+                AS g (id uuid, permission text, unit uuid, line text, "validFrom" date, "validTo" date)
+            """;
     private static final String CONFIRM = """
             INSERT INTO access_freshness AS held (confirmed_at) VALUES (?)
             ON CONFLICT ON CONSTRAINT access_freshness_pk DO UPDATE SET confirmed_at = EXCLUDED.confirmed_at
@@ -102,7 +109,9 @@ public class AccessReplica {
             statement.setString(3, state);
             boolean put = statement.executeUpdate() == 1;
             if (put && table == AccessTable.ROLE) {
-                putPermissions(connection, id, state);
+                replaceParts(connection, FORGET_PERMISSIONS, PUT_PERMISSIONS, id, state);
+            } else if (put && table == AccessTable.MACHINE_CLIENT) {
+                replaceParts(connection, FORGET_CLIENT_GRANTS, PUT_CLIENT_GRANTS, id, state);
             }
         } catch (SQLException e) {
             throw new AccessException("cannot put " + table + " " + id, e);
@@ -110,13 +119,15 @@ public class AccessReplica {
         afterCommit.run(lookup::forget);
     }
 
-    private static void putPermissions(Connection connection, UUID role, String state) throws SQLException {
-        try (var delete = connection.prepareStatement(FORGET_PERMISSIONS)) {
-            delete.setObject(1, role);
+    /** What an aggregate consists of: all of it anew. */
+    private static void replaceParts(Connection connection, String forget, String put, UUID whole, String state)
+            throws SQLException {
+        try (var delete = connection.prepareStatement(forget)) {
+            delete.setObject(1, whole);
             delete.executeUpdate();
         }
-        try (var insert = connection.prepareStatement(PUT_PERMISSIONS)) {
-            insert.setObject(1, role);
+        try (var insert = connection.prepareStatement(put)) {
+            insert.setObject(1, whole);
             insert.setString(2, state);
             insert.executeUpdate();
         }

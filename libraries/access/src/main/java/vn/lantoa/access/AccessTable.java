@@ -48,6 +48,15 @@ enum AccessTable {
                 post_group = EXCLUDED.post_group, is_leading = EXCLUDED.is_leading,
                 valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
             """),
+    MACHINE_CLIENT("vn.lantoa.units.machine-client.", """
+            INSERT INTO access_client AS held (id, name, issuer, subject, valid_from, valid_to, aggregate_version)
+            SELECT ?, s.name, s.issuer, s.subject, s."validFrom", s."validTo", ?
+            FROM jsonb_to_record(?::jsonb)
+                AS s (name text, issuer text, subject text, "validFrom" date, "validTo" date)
+            ON CONFLICT ON CONSTRAINT access_client_pk DO UPDATE
+            SET name = EXCLUDED.name, issuer = EXCLUDED.issuer, subject = EXCLUDED.subject,
+                valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
+            """),
     PERSON("vn.lantoa.units.person.", """
             INSERT INTO access_person AS held (id, merged_into, aggregate_version)
             SELECT given.id, s."mergedInto", given.version

@@ -12,10 +12,17 @@ public interface Caller {
     /** OIDC issuer and subject joined by a blank; {@code anonymous} without a token. */
     String account();
 
-    /** The person behind the account today; empty for citizens. */
+    /** The person behind the account today; empty for citizens and other systems. */
     Optional<UUID> person();
 
-    /** The person behind the account. @throws vn.lantoa.problems.Forbidden 403 {@code no-person} for a citizen */
+    /** The other system whose account it is, registered as a machine client; empty for people. */
+    Optional<UUID> machineClient();
+
+    /**
+     * The person behind the account.
+     *
+     * @throws vn.lantoa.problems.Forbidden 403 {@code no-person} for a citizen, {@code not-for-machines} for another system
+     */
     UUID requirePerson();
 
     /**

@@ -49,8 +49,17 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public Optional<UUID> machineClient() {
+        return Optional.ofNullable(rights().client());
+    }
+
+    @Override
     public UUID requirePerson() {
-        return person().orElseThrow(() -> new Forbidden("no-person"));
+        var rights = rights();
+        if (rights.client() != null) {
+            throw new Forbidden("not-for-machines");
+        }
+        return Optional.ofNullable(rights.person()).orElseThrow(() -> new Forbidden("no-person"));
     }
 
     @Override
@@ -121,6 +130,8 @@ class CurrentCaller implements Caller {
         }
         return identity.isAnonymous()
                 ? HeldRights.NONE
-                : Account.of(identity).map(lookup::of).orElse(HeldRights.NONE);
+                : Account.of(identity)
+                        .map(account -> TokenScopes.narrow(lookup.of(account), identity))
+                        .orElse(HeldRights.NONE);
     }
 }

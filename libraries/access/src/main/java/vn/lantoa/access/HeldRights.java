@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account may do on one day.
  *
- * @param person null for a citizen, who holds no permission
+ * @param person null for a citizen, who holds no permission, and for another system
+ * @param client the other system whose account it is; null for people
  * @param confirmedAt until when the replica is known to be complete; null when it never was
  */
 record HeldRights(
         @Nullable UUID person,
+        @Nullable UUID client,
         List<Permission> permissions,
         @Nullable Instant confirmedAt) {
-    static final HeldRights NONE = new HeldRights(null, List.of(), null);
+    static final HeldRights NONE = new HeldRights(null, null, List.of(), null);
 
     /** A permission as one grant gives it; a delegated one names on whose behalf it is used. */
     record Permission(
@@ -69,6 +72,15 @@ record HeldRights(
             roots.add(new Reach.Root(unit, held.line()));
         }
         return new Reach(false, roots.stream().distinct().toList());
+    }
+
+    /** Only these permissions of it. */
+    HeldRights narrowedTo(Set<String> names) {
+        return new HeldRights(
+                person,
+                client,
+                permissions.stream().filter(held -> names.contains(held.name())).toList(),
+                confirmedAt);
     }
 
     boolean confirmedWithin(Duration age, Instant now) {

@@ -49,7 +49,8 @@ class RightsAugmentor implements SecurityIdentityAugmentor {
         }
     }
 
-    private SecurityIdentity with(SecurityIdentity identity, HeldRights rights) {
+    private SecurityIdentity with(SecurityIdentity identity, HeldRights all) {
+        HeldRights rights = TokenScopes.narrow(all, identity);
         var person = rights.person();
         if (person != null) {
             LogContext.put(LogContext.PERSON_ID, person);

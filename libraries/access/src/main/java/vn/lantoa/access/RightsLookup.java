@@ -29,10 +29,10 @@ class RightsLookup {
 
     /**
      * An account that two persons claim on one day is nobody's. Of a person whose records were merged, the record that stands
-     * is the person, and the grants of all of them count.
+     * is the person, and the grants of all of them count. An account of another system is no person's, whatever else says so.
      */
     private static final String RIGHTS = """
-            SELECT a.person, g.unit, g.line, g.on_behalf_of, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
+            SELECT a.person, NULL::uuid AS client, g.unit, g.line, g.on_behalf_of, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
             FROM (VALUES (?::date)) AS today (day)
             LEFT JOIN access_freshness f ON true
             LEFT JOIN LATERAL (
@@ -44,6 +44,12 @@ class RightsLookup {
             LEFT JOIN access_grant g ON g.person = ANY (access_records(a.person)) AND g.valid @> today.day
             LEFT JOIN access_role r ON r.code = g.role
             LEFT JOIN access_role_permission p ON p.role = r.id AND p.valid @> today.day
+            UNION ALL
+            SELECT NULL, c.id, g.unit, g.line, NULL, g.permission, false, f.confirmed_at
+            FROM access_client c
+            LEFT JOIN access_freshness f ON true
+            LEFT JOIN access_client_grant g ON g.client = c.id AND g.valid @> ?::date
+            WHERE c.subject = ? AND c.issuer = ? AND c.valid @> ?::date
             """;
 
     private final DataSource dataSource;
@@ -87,6 +93,10 @@ class RightsLookup {
             statement.setObject(1, day);
             statement.setString(2, account.subject());
             statement.setString(3, account.issuer());
+            statement.setObject(4, day);
+            statement.setString(5, account.subject());
+            statement.setString(6, account.issuer());
+            statement.setObject(7, day);
             try (var rows = statement.executeQuery()) {
                 return rights(rows);
             }
@@ -97,22 +107,43 @@ class RightsLookup {
 
     private static HeldRights rights(ResultSet rows) throws SQLException {
         UUID person = null;
+        UUID client = null;
         Instant confirmedAt = null;
-        List<HeldRights.Permission> permissions = new ArrayList<>();
+        List<HeldRights.Permission> ofPerson = new ArrayList<>();
+        List<HeldRights.Permission> ofClient = new ArrayList<>();
         while (rows.next()) {
-            person = rows.getObject("person", UUID.class);
             OffsetDateTime confirmed = rows.getObject("confirmed_at", OffsetDateTime.class);
             confirmedAt = confirmed == null ? null : confirmed.toInstant();
-            String permission = rows.getString("permission");
-            if (permission != null) {
-                permissions.add(new HeldRights.Permission(
-                        permission,
-                        rows.getBoolean("everywhere"),
-                        rows.getObject("unit", UUID.class),
-                        rows.getString("line"),
-                        rows.getObject("on_behalf_of", UUID.class)));
+            UUID system = rows.getObject("client", UUID.class);
+            if (system == null) {
+                person = rows.getObject("person", UUID.class);
+                add(rows, ofPerson);
+            } else {
+                client = system;
+                add(rows, ofClient);
             }
         }
-        return new HeldRights(person, List.copyOf(permissions), confirmedAt);
+        if (client == null) {
+            return new HeldRights(person, null, List.copyOf(ofPerson), confirmedAt);
+        }
+        return new HeldRights(
+                null,
+                client,
+                ofClient.stream()
+                        .filter(held -> !MachinePermissions.isNever(held.name()))
+                        .toList(),
+                confirmedAt);
+    }
+
+    private static void add(ResultSet rows, List<HeldRights.Permission> permissions) throws SQLException {
+        String permission = rows.getString("permission");
+        if (permission != null) {
+            permissions.add(new HeldRights.Permission(
+                    permission,
+                    rows.getBoolean("everywhere"),
+                    rows.getObject("unit", UUID.class),
+                    rows.getString("line"),
+                    rows.getObject("on_behalf_of", UUID.class)));
+        }
     }
 }

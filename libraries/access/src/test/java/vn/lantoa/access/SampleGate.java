@@ -61,6 +61,23 @@ public class SampleGate {
         return "signed";
     }
 
+    @GET
+    @Path("/token")
+    @Authenticated
+    @Scoped(Covers.ACCOUNT)
+    public String token() {
+        return caller.account();
+    }
+
+    @GET
+    @Path("/seal")
+    @Authenticated
+    @Scoped(Covers.ACCOUNT)
+    @StepUp
+    public String seal() {
+        return "sealed";
+    }
+
     @ApplicationScoped
     static class Alone implements UnitTree {
         @Override

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.events.units.AccountLinked;
 import vn.lantoa.events.units.AccountState;
 import vn.lantoa.events.units.AccountUnlinked;
+import vn.lantoa.events.units.MachineClientChanged;
+import vn.lantoa.events.units.MachineClientGrantState;
+import vn.lantoa.events.units.MachineClientRegistered;
+import vn.lantoa.events.units.MachineClientRevoked;
+import vn.lantoa.events.units.MachineClientState;
 import vn.lantoa.events.units.PostAssigned;
 import vn.lantoa.events.units.PostEnded;
 import vn.lantoa.events.units.PostState;
@@ -26,6 +31,7 @@ final class RightsSamples {
     private static final UUID POST = id("0197a1b0-8100-7276-9f95-a3b4c5d6e702");
     private static final UUID GRANT = id("0197a1b0-8100-7276-9f95-a3b4c5d6e703");
     private static final UUID ROLE = id("0197a1b0-8100-7276-9f95-a3b4c5d6e704");
+    private static final UUID CLIENT = id("0197a1b0-8100-7276-9f95-a3b4c5d6e705");
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 7, 1);
     private static final LocalDate OVER = LocalDate.of(2026, 1, 1);
 
@@ -56,7 +62,27 @@ final class RightsSamples {
                 new RoleGrantEnded(
                         GRANT,
                         act("role-grant.end", "2025-12-30T08:10:00Z", Samples.OFFICER, "Chuyển công tác"),
-                        grant(OVER)));
+                        grant(OVER)),
+                new MachineClientRegistered(
+                        CLIENT, act("machine-client.register", "2025-07-01T02:00:00Z", Samples.OFFICER), client(null)),
+                new MachineClientChanged(
+                        CLIENT, act("machine-client.grant", "2025-07-01T02:05:00Z", Samples.OFFICER), client(null)),
+                new MachineClientRevoked(
+                        CLIENT,
+                        act("machine-client.revoke", "2025-12-30T08:20:00Z", Samples.OFFICER, "Hết thời hạn kết nối"),
+                        client(OVER)));
+    }
+
+    private static MachineClientState client(@Nullable LocalDate until) {
+        return new MachineClientState(
+                CLIENT,
+                "Trục liên thông văn bản tỉnh",
+                "https://dinhdanh.example.vn/lantoa",
+                "service-account-truc-lien-thong",
+                FIRST_DAY,
+                until,
+                List.of(new MachineClientGrantState(
+                        GRANT, "unit.read", Samples.THUC_PHAN, "ADMINISTRATIVE", FIRST_DAY, OVER)));
     }
 
     private static AccountState account(@Nullable LocalDate until) {

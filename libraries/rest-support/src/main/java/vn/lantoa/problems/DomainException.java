@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code <code>.title} and {@code <code>.detail} (MessageFormat, {@code {0}} … are the args).
  */
 public abstract sealed class DomainException extends RuntimeException
-        permits NotFound, Conflict, Invalid, Forbidden, Stale, PreconditionMissing, Unavailable {
+        permits NotFound, Conflict, Invalid, Forbidden, Stale, PreconditionMissing, StepUpNeeded, Unavailable {
     private final String code;
     private final transient List<Object> args;
     private final transient List<FieldError> errors;

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.CharConversionException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.problems.Conflict;
@@ -16,6 +17,7 @@ import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.problems.PreconditionMissing;
 import vn.lantoa.problems.Stale;
+import vn.lantoa.problems.StepUpNeeded;
 import vn.lantoa.problems.Unavailable;
 
 /** What any exception means to the client. What nobody foresaw is an internal error and says no more than that. */
@@ -51,6 +53,11 @@ class Problems {
         if (violation.isPresent()) {
             return violations.of(violation.get());
         }
+        // Netty is asked for keys of tokens only; the database is reached otherwise
+        if (causes.each(ConnectException.class)
+                .anyMatch(it -> it.getClass().getName().startsWith("io.netty."))) {
+            return Problem.of("identity-provider-away", 503).retryAfter(5);
+        }
         var fromDatabase = database.of(causes);
         if (fromDatabase.isPresent()) {
             return fromDatabase.get();
@@ -82,6 +89,7 @@ class Problems {
             case Forbidden it -> problem(it, 403);
             case Stale it -> problem(it, 412);
             case PreconditionMissing it -> problem(it, 428);
+            case StepUpNeeded it -> problem(it, 401).with(Map.of("WWW-Authenticate", it.challenge()));
             case Unavailable it -> problem(it, 503).retryAfter(it.retryAfterSeconds());
         };
     }

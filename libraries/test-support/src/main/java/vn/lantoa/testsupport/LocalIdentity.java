@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,12 @@ public final class LocalIdentity implements AutoCloseable {
     /** Name of the issuer, the first segment of its path. */
     public static final String ISSUER = "lantoa";
 
-    private static final Duration LIFETIME = Duration.ofHours(12);
+    /** How long tokens hold unless told otherwise: as long as services believe them. */
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    /** {@code acr} of tokens unless {@code acr_values} asks for another: the log-in for signing. */
+    private static final String STRONG = "second-factor";
+
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final MockOAuth2Server server;
@@ -48,8 +55,13 @@ public final class LocalIdentity implements AutoCloseable {
 
     /** At the given port of the loopback interface. */
     public static LocalIdentity start(int port) {
+        return start(port, LIFETIME);
+    }
+
+    /** At the given port of the loopback interface, with tokens that hold for this long. */
+    public static LocalIdentity start(int port, Duration lifetime) {
         OAuth2Config config = new OAuth2Config(
-                false, null, null, false, new OAuth2TokenProvider(), Set.<OAuth2TokenCallback>of(new AnyUser()));
+                false, null, null, false, new OAuth2TokenProvider(), Set.<OAuth2TokenCallback>of(new AnyUser(lifetime)));
         MockOAuth2Server server = new MockOAuth2Server(config);
         try {
             server.start(InetAddress.getByName("localhost"), port);
@@ -59,9 +71,10 @@ public final class LocalIdentity implements AutoCloseable {
         return new LocalIdentity(server, port);
     }
 
-    /** Runs alone until it is ended: {@code LocalIdentity <port>}. */
+    /** Runs alone until it is ended: {@code LocalIdentity <port> [<lifetime of tokens, as PT12H>]}. */
     public static void main(String[] args) {
-        LocalIdentity identity = start(Integer.parseInt(args[0]));
+        Duration lifetime = args.length > 1 ? Duration.parse(args[1]) : LIFETIME;
+        LocalIdentity identity = start(Integer.parseInt(args[0]), lifetime);
         Runtime.getRuntime().addShutdownHook(new Thread(identity::close, "stop-identity"));
         System.out.println("Identity provider at " + identity.issuer());
     }
@@ -83,8 +96,29 @@ public final class LocalIdentity implements AutoCloseable {
 
     /** Asks any such provider for a token, over HTTP. */
     public static String token(String issuer, String subject) {
-        String form = "grant_type=password&client_id=lantoa&client_secret=local&scope=openid&password=local&username="
-                + URLEncoder.encode(subject, StandardCharsets.UTF_8);
+        return token(issuer, subject, STRONG);
+    }
+
+    /** The same after a log-in of that strength ({@code acr}). */
+    public static String token(String issuer, String subject, String acr) {
+        return ask(
+                issuer,
+                "grant_type=password&client_id=lantoa&client_secret=local&scope=openid&password=local&username="
+                        + URLEncoder.encode(subject, StandardCharsets.UTF_8)
+                        + "&acr_values="
+                        + URLEncoder.encode(acr, StandardCharsets.UTF_8));
+    }
+
+    /** The token of another system in its own name, narrowed to these scopes (blank: not narrowed). */
+    public static String clientToken(String issuer, String client, String scopes) {
+        return ask(
+                issuer,
+                "grant_type=client_credentials&client_secret=local&client_id="
+                        + URLEncoder.encode(client, StandardCharsets.UTF_8)
+                        + (scopes.isBlank() ? "" : "&scope=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8)));
+    }
+
+    private static String ask(String issuer, String form) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(Duration.ofSeconds(10))
@@ -115,7 +149,7 @@ public final class LocalIdentity implements AutoCloseable {
     }
 
     /** Subject is the user name that was asked for, or the client itself. */
-    private static final class AnyUser implements OAuth2TokenCallback {
+    private record AnyUser(Duration lifetime) implements OAuth2TokenCallback {
 
         @Override
         public String issuerId() {
@@ -145,12 +179,22 @@ public final class LocalIdentity implements AutoCloseable {
 
         @Override
         public Map<String, Object> addClaims(TokenRequest request) {
-            return Map.of();
+            Map<String, Object> claims = new HashMap<>();
+            claims.put("azp", String.valueOf(request.getClientID()));
+            if (request.getScope() != null && !request.getScope().isEmpty()) {
+                claims.put("scope", request.getScope().toString());
+            }
+            if (request.getCustomParameter("username") != null) {
+                List<String> asked = request.getCustomParameter("acr_values");
+                claims.put("acr", asked == null || asked.isEmpty() ? STRONG : asked.getFirst());
+                claims.put("auth_time", Instant.now().getEpochSecond());
+            }
+            return claims;
         }
 
         @Override
         public long tokenExpiry() {
-            return LIFETIME.toSeconds();
+            return lifetime.toSeconds();
         }
     }
 }

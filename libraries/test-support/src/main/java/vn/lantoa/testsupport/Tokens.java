@@ -1,18 +1,46 @@
 package vn.lantoa.testsupport;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens of the shared identity provider: {@code given().auth().oauth2(Tokens.of("officer"))}. */
 public final class Tokens {
 
-    private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
+    /** Well before they end; services refuse what holds longer than five minutes. */
+    private static final Duration KEPT = Duration.ofMinutes(4);
+
+    private static final Map<String, Issued> ISSUED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
-    /** The token of a subject. */
+    private record Issued(String token, Instant until) {
+        boolean isGood() {
+            return Instant.now().isBefore(until);
+        }
+    }
+
+    /** The token of a subject who has just logged in with a second factor. */
     public static String of(String subject) {
-        return ISSUED.computeIfAbsent(subject, name -> LocalIdentity.token(SharedServices.issuer(), name));
+        Issued kept = ISSUED.compute(
+                subject,
+                (name, before) -> before != null && before.isGood()
+                        ? before
+                        : new Issued(
+                                LocalIdentity.token(SharedServices.issuer(), name),
+                                Instant.now().plus(KEPT)));
+        return kept.token();
+    }
+
+    /** The token of a subject who has logged in with a password alone. */
+    public static String weak(String subject) {
+        return LocalIdentity.token(SharedServices.issuer(), subject, "password");
+    }
+
+    /** The token of another system, narrowed to these scopes (blank: not narrowed). */
+    public static String ofClient(String client, String scopes) {
+        return LocalIdentity.clientToken(SharedServices.issuer(), client, scopes);
     }
 
     /** Issuer of all these tokens. */

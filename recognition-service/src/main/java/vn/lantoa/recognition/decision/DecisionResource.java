@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.access.StepUp;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.scope.Scope;
@@ -85,6 +86,7 @@ public class DecisionResource {
     @POST
     @Path("/{id}/sign")
     @PermissionsAllowed("decision.sign")
+    @StepUp
     @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND, fresh = true)
     @Transactional
     @Idempotent

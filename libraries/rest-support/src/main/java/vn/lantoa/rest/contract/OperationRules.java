@@ -38,6 +38,7 @@ final class OperationRules {
         if (path.contains("/public/")) {
             errors.add(429);
         }
+        stepUp(operation, facts);
         parameters(verb, operation, facts);
         answers(verb, operation, facts);
         errors.forEach(status -> refuse(operation, status));
@@ -55,6 +56,16 @@ final class OperationRules {
             var described = operation.getDescription();
             operation.setDescription(described == null ? needs : described + "\n\n" + needs);
         });
+    }
+
+    /** RFC 9470: 401 tells what to ask the identity provider for. */
+    private static void stepUp(Operation operation, ResourceMethods.Facts facts) {
+        if (facts.bears("StepUp")) {
+            var needs = "Needs a recent log-in with a second factor; else 401 with the challenge"
+                    + " `insufficient_user_authentication` (RFC 9470).";
+            var described = operation.getDescription();
+            operation.setDescription(described == null ? needs : described + "\n\n" + needs);
+        }
     }
 
     private static TreeSet<Integer> errors(HttpMethod verb, Operation operation, ResourceMethods.Facts facts) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lantoa.access.token;
+
+import org.jspecify.annotations.NullMarked;
