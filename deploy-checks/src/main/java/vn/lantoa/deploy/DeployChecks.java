@@ -16,6 +16,7 @@ import vn.lantoa.deploy.checks.NetworkFlows;
 import vn.lantoa.deploy.checks.NoSecretsInGit;
 import vn.lantoa.deploy.checks.Ports;
 import vn.lantoa.deploy.checks.Probes;
+import vn.lantoa.deploy.checks.Production;
 import vn.lantoa.deploy.checks.References;
 import vn.lantoa.deploy.checks.RestrictedPods;
 import vn.lantoa.deploy.checks.Selectors;
@@ -34,6 +35,7 @@ public final class DeployChecks {
             new Ports(),
             new Probes(),
             new Settings(),
+            new Production(),
             new Addresses(),
             new References(),
             new NetworkFlows(),

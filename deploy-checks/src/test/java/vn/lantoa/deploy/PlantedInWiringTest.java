@@ -31,6 +31,30 @@ class PlantedInWiringTest {
                         "{app: other}",
                         "Selectors",
                         "spec.selector"),
+                Mistake.inUnits(
+                        "an installation for one machine",
+                        Mistake.POD + "/containers/0/env/0",
+                        "{name: LANTOA_INSTALLATION, value: local}",
+                        "Production",
+                        "env"),
+                Mistake.inUnits(
+                        "an identity provider on this machine",
+                        Mistake.POD + "/containers/0/env/0",
+                        "{name: LANTOA_OIDC_URL, value: 'https://localhost:8443/realms/lantoa'}",
+                        "Production",
+                        "env"),
+                Mistake.inUnits(
+                        "an identity provider without TLS",
+                        Mistake.POD + "/containers/0/env/0",
+                        "{name: LANTOA_OIDC_URL, value: 'http://identity-service:8080/realms/lantoa'}",
+                        "Production",
+                        "env"),
+                Mistake.inUnits(
+                        "tokens for half a day",
+                        Mistake.POD + "/containers/0/env/0",
+                        "{name: LANTOA_TOKEN_MAX_LIFETIME, value: PT12H}",
+                        "Production",
+                        "env"),
                 in(
                         "a budget for nobody",
                         BASE + "pod-disruption-budget.yaml",

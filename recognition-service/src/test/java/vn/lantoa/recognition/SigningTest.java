@@ -1,5 +1,6 @@
 package vn.lantoa.recognition;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.recognition.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Tokens;
 
 /** Who may sign what, on which day. */
 @QuarkusTest
@@ -99,6 +101,22 @@ class SigningTest {
                         province.agency(), ofCommune(PROPOSED.plusYears(1).minusMonths(4)), "1/QĐ", "2026-03-01"),
                 403,
                 "forbidden");
+    }
+
+    @Test
+    void aPasswordAloneDoesNotSign() {
+        var decision = ofCommune(PROPOSED);
+        var weak = given().auth()
+                .oauth2(Tokens.weak(province.leader().subject()))
+                .contentType("application/json")
+                .basePath("/api/recognition/v1")
+                .header("If-Match", "*")
+                .body(Map.of("number", "1/QĐ-UBND", "signedOn", "2025-06-30"))
+                .post("/decisions/" + decision + "/sign");
+
+        refused(weak, 401, "insufficient-user-authentication");
+        weak.then().header("WWW-Authenticate", containsString("insufficient_user_authentication"));
+        province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30").then().statusCode(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.lantoa.testsupport;
 
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,7 +185,7 @@ public final class LocalIdentity implements AutoCloseable {
             if (request.getScope() != null && !request.getScope().isEmpty()) {
                 claims.put("scope", request.getScope().toString());
             }
-            if (request.getCustomParameter("username") != null) {
+            if (!GrantType.CLIENT_CREDENTIALS.equals(request.getAuthorizationGrant().getType())) {
                 List<String> asked = request.getCustomParameter("acr_values");
                 claims.put("acr", asked == null || asked.isEmpty() ? STRONG : asked.getFirst());
                 claims.put("auth_time", Instant.now().getEpochSecond());

@@ -1,6 +1,7 @@
 package vn.lantoa.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.restassured.RestAssured;
@@ -18,6 +19,26 @@ class LocalIdentityTest {
             assertThat(claims.getIssuer()).isEqualTo(identity.issuer());
             assertThat(claims.getAudience()).containsExactly("lantoa");
             assertThat(identity.issuer()).isEqualTo("http://localhost:" + identity.port() + "/lantoa");
+        }
+    }
+
+    @Test
+    void aTokenSaysHowStrongTheLogInWasAndHoldsFiveMinutes() throws ParseException {
+        try (LocalIdentity identity = LocalIdentity.start()) {
+            var strong = SignedJWT.parse(identity.token("can-bo")).getJWTClaimsSet();
+            var weak = SignedJWT.parse(LocalIdentity.token(identity.issuer(), "can-bo", "password"))
+                    .getJWTClaimsSet();
+            var system = SignedJWT.parse(LocalIdentity.clientToken(identity.issuer(), "other", "lantoa:unit.read"))
+                    .getJWTClaimsSet();
+
+            assertThat(strong.getStringClaim("acr")).isEqualTo("second-factor");
+            assertThat(strong.getLongClaim("auth_time"))
+                    .isCloseTo(strong.getIssueTime().toInstant().getEpochSecond(), within(2L));
+            assertThat(strong.getExpirationTime().toInstant())
+                    .isEqualTo(strong.getIssueTime().toInstant().plusSeconds(300));
+            assertThat(weak.getStringClaim("acr")).isEqualTo("password");
+            assertThat(system.getClaims()).doesNotContainKeys("acr", "auth_time");
+            assertThat(system.getStringClaim("scope")).isEqualTo("lantoa:unit.read");
         }
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.access.StepUp;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
@@ -55,6 +56,7 @@ public class MachineClientResource {
 
     @POST
     @PermissionsAllowed(REGISTER)
+    @StepUp
     @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional
@@ -94,6 +96,7 @@ public class MachineClientResource {
     @POST
     @Path("/{id}/grants")
     @PermissionsAllowed(GRANT)
+    @StepUp
     @Scoped(Covers.EVERYWHERE)
     @Idempotent
     @Transactional

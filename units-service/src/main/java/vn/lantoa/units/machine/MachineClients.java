@@ -125,7 +125,11 @@ class MachineClients {
                         now)
                 .change(database);
         var client = get(id);
-        write(null, new MachineClientRegistered(id, act("machine-client.register", now, by, null), client.state()));
+        write(
+                "machine-client.register",
+                null,
+                new MachineClientRegistered(
+                        id, new Act("machine-client.register", now, by, null), client.state()));
         return client;
     }
 
@@ -197,16 +201,20 @@ class MachineClients {
         touch(client.id(), now);
         var after = get(client.id());
         write(
+                "machine-client.revoke",
                 client.state(),
                 new MachineClientRevoked(
-                        client.id(), act("machine-client.revoke", now, by, reason), after.state()));
+                        client.id(), new Act("machine-client.revoke", now, by, reason), after.state()));
         return after;
     }
 
     private MachineClientView changed(String action, MachineClientView before, Instant now, @Nullable UUID by) {
         touch(before.id(), now);
         var after = get(before.id());
-        write(before.state(), new MachineClientChanged(before.id(), act(action, now, by, null), after.state()));
+        write(
+                action,
+                before.state(),
+                new MachineClientChanged(before.id(), new Act(action, now, by, null), after.state()));
         return after;
     }
 
@@ -215,14 +223,10 @@ class MachineClients {
                 .change(database);
     }
 
-    private void write(@Nullable MachineClientState before, MachineClientEvent event) {
-        audit.record(event.change().act(), "machine-client", event.subject(), before, event.state());
+    private void write(String action, @Nullable MachineClientState before, MachineClientEvent event) {
+        audit.record(action, "machine-client", event.subject(), before, event.state());
         outbox.publish(event);
         rights.apply(event);
-    }
-
-    private static Act act(String action, Instant now, @Nullable UUID by, @Nullable String reason) {
-        return new Act(action, now, by, reason);
     }
 
     private static void requireInUse(MachineClientView client) {

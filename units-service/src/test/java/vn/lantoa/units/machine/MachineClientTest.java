@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,12 @@ class MachineClientTest {
     DataSource runtime;
 
     private final String system = unique("truc-lien-thong").replace(' ', '-');
-    private final UUID commune = unitUnder(root("ADMINISTRATIVE"), unique("Xã"));
+    private UUID commune;
+
+    @BeforeEach
+    void aCommune() {
+        commune = unitUnder(root("ADMINISTRATIVE"), unique("Xã"));
+    }
 
     @Test
     void aSystemThatNobodyRegisteredMayNothing() {
