@@ -22,7 +22,8 @@ final class ProblemStatuses {
             "PreconditionMissing", 428,
             "StepUpNeeded", 401,
             "Unavailable", 503);
-    private static final String KINDS = "(NotFound|Conflict|Invalid|Forbidden|Stale|PreconditionMissing|StepUpNeeded|Unavailable)";
+    private static final String KINDS =
+            "(NotFound|Conflict|Invalid|Forbidden|Stale|PreconditionMissing|StepUpNeeded|Unavailable)";
     private static final Pattern THROWN =
             Pattern.compile("new (?:[a-z.]+\\.)?" + KINDS + "\\(([^;]*?)(?:FieldError|;)");
     private static final Pattern BY_LAW = Pattern.compile(KINDS + "\\s*\\.byLaw\\(([^;]*);");

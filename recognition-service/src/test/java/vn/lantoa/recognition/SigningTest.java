@@ -116,7 +116,9 @@ class SigningTest {
 
         refused(weak, 401, "insufficient-user-authentication");
         weak.then().header("WWW-Authenticate", containsString("insufficient_user_authentication"));
-        province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30").then().statusCode(200);
+        province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class Production implements Check {
                     workload.resource(), path, "LANTOA_INSTALLATION is local", "drop it: that is for one machine only");
         }
         var issuer = environment.get("LANTOA_OIDC_URL");
-        if (issuer != null && (!issuer.startsWith("https://") || LOOPBACK.matcher(issuer).matches())) {
+        if (issuer != null
+                && (!issuer.startsWith("https://") || LOOPBACK.matcher(issuer).matches())) {
             findings.add(
                     workload.resource(),
                     path,

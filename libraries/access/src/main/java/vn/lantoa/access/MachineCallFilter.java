@@ -26,6 +26,9 @@ public class MachineCallFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         caller.machineClient()
                 .ifPresent(client -> calls.record(
-                        client, context.getMethod(), context.getUriInfo().getPath(), request.info().map(RequestInfo::requestId).orElse(null)));
+                        client,
+                        context.getMethod(),
+                        context.getUriInfo().getPath(),
+                        request.info().map(RequestInfo::requestId).orElse(null)));
     }
 }

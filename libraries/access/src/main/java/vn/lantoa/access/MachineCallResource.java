@@ -45,8 +45,9 @@ public class MachineCallResource {
     @Operation(
             operationId = "listMachineCalls",
             summary = "What other systems asked of this service, newest first",
-            description = "Reads and acts alike, recorded before they are done. They are not counted: `total` is ignored."
-                    + " The permission must hold everywhere.")
+            description =
+                    "Reads and acts alike, recorded before they are done. They are not counted: `total` is ignored."
+                            + " The permission must hold everywhere.")
     public Page<MachineCallView> list(
             @Parameter(description = "Only those of this system") @QueryParam("client") @Nullable UUID client,
             @BeanParam @Valid PageRequest page) {

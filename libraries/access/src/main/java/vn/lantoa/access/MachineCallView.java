@@ -10,7 +10,8 @@ public record MachineCallView(
         UUID id,
         UUID client,
 
-        @Schema(description = "Name of the system as it is known here", examples = "Trục liên thông văn bản tỉnh") @Nullable
+        @Schema(description = "Name of the system as it is known here", examples = "Trục liên thông văn bản tỉnh")
+        @Nullable
         String name,
 
         Instant at,

@@ -91,21 +91,44 @@ class MachineAccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "decision.sign", "vote.record", "ballot.cast", "registration.draft", "registration.confirm", "nomination.submit",
-                "response.give", "campaign.launch", "role-grant.grant", "role-grant.import", "machine-client.grant",
-                "machine-client.read", "account.link", "reorganisation.enact", "transfer.decide", "audit.read",
-                "dead-letter.read", "announcement.make", "person.register", "person.identify", "person.erase",
-                "person.merge", "person.export-sealed", "import.make", "line.define", "role.read"
+                "decision.sign",
+                "vote.record",
+                "ballot.cast",
+                "registration.draft",
+                "registration.confirm",
+                "nomination.submit",
+                "response.give",
+                "campaign.launch",
+                "role-grant.grant",
+                "role-grant.import",
+                "machine-client.grant",
+                "machine-client.read",
+                "account.link",
+                "reorganisation.enact",
+                "transfer.decide",
+                "audit.read",
+                "dead-letter.read",
+                "announcement.make",
+                "person.register",
+                "person.identify",
+                "person.erase",
+                "person.merge",
+                "person.export-sealed",
+                "import.make",
+                "line.define",
+                "role.read"
             })
     void actsOfPersonsAreNeverGrantableEvenWhenListed(String permission) {
-        assertThat(MachinePermissions.isGrantable(permission, Set.of(permission))).isFalse();
+        assertThat(MachinePermissions.isGrantable(permission, Set.of(permission)))
+                .isFalse();
     }
 
     @Test
     void systemsReadAndActOnlyAsListed() {
         assertThat(MachinePermissions.isGrantable("unit.read", Set.of())).isTrue();
         assertThat(MachinePermissions.isGrantable("unit.describe", Set.of())).isFalse();
-        assertThat(MachinePermissions.isGrantable("unit.describe", Set.of("unit.describe"))).isTrue();
+        assertThat(MachinePermissions.isGrantable("unit.describe", Set.of("unit.describe")))
+                .isTrue();
     }
 
     private void registered(@Nullable LocalDate until, MachineClientGrantState... grants) {
@@ -118,11 +141,7 @@ class MachineAccessTest {
     }
 
     private static MachineClientGrantState grant(
-            String permission,
-            @Nullable UUID unit,
-            @Nullable String line,
-            LocalDate from,
-            @Nullable LocalDate to) {
+            String permission, @Nullable UUID unit, @Nullable String line, LocalDate from, @Nullable LocalDate to) {
         return new MachineClientGrantState(UUID.randomUUID(), permission, unit, line, from, to);
     }
 }

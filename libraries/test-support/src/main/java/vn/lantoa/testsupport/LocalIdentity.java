@@ -62,7 +62,12 @@ public final class LocalIdentity implements AutoCloseable {
     /** At the given port of the loopback interface, with tokens that hold for this long. */
     public static LocalIdentity start(int port, Duration lifetime) {
         OAuth2Config config = new OAuth2Config(
-                false, null, null, false, new OAuth2TokenProvider(), Set.<OAuth2TokenCallback>of(new AnyUser(lifetime)));
+                false,
+                null,
+                null,
+                false,
+                new OAuth2TokenProvider(),
+                Set.<OAuth2TokenCallback>of(new AnyUser(lifetime)));
         MockOAuth2Server server = new MockOAuth2Server(config);
         try {
             server.start(InetAddress.getByName("localhost"), port);
@@ -185,7 +190,8 @@ public final class LocalIdentity implements AutoCloseable {
             if (request.getScope() != null && !request.getScope().isEmpty()) {
                 claims.put("scope", request.getScope().toString());
             }
-            if (!GrantType.CLIENT_CREDENTIALS.equals(request.getAuthorizationGrant().getType())) {
+            if (!GrantType.CLIENT_CREDENTIALS.equals(
+                    request.getAuthorizationGrant().getType())) {
                 List<String> asked = request.getCustomParameter("acr_values");
                 claims.put("acr", asked == null || asked.isEmpty() ? STRONG : asked.getFirst());
                 claims.put("auth_time", Instant.now().getEpochSecond());

@@ -52,12 +52,18 @@ final class Keycloak implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
-                        "JAVA_OPTS_APPEND", "-Dkeycloak.migration.replace-placeholders=true -XX:TieredStopAtLevel=1",
-                        "SAMPLE_SYSTEM_SECRET", SECRET_OF_SYSTEM,
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx512m",
+                        "JAVA_OPTS_APPEND",
+                        "-Dkeycloak.migration.replace-placeholders=true -XX:TieredStopAtLevel=1",
+                        "SAMPLE_SYSTEM_SECRET",
+                        SECRET_OF_SYSTEM,
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        ADMIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        ADMIN));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
@@ -65,7 +71,7 @@ final class Keycloak implements AutoCloseable {
     void awaitReady() {
         Awaitility.await()
                 .atMost(240, TimeUnit.SECONDS)
-                .failFast(this::log, () -> !process.isAlive())
+                .failFast("Keycloak has ended", () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(() -> get(issuer() + "/.well-known/openid-configuration").statusCode() == 200);
     }
@@ -77,8 +83,9 @@ final class Keycloak implements AutoCloseable {
     /** Somebody with a password and, ready to use, the second factor of that seed. Answers the subject of their tokens. */
     String user(String name, String password, String seed) throws IOException, InterruptedException {
         var form = "grant_type=password&client_id=admin-cli&username=%1$s&password=%1$s".formatted(ADMIN);
-        var admin = JSON.readTree(post("https://localhost:" + port + "/realms/master/protocol/openid-connect/token", form)
-                        .body())
+        var admin = JSON.readTree(
+                        post("https://localhost:" + port + "/realms/master/protocol/openid-connect/token", form)
+                                .body())
                 .path("access_token")
                 .asText();
         var credentials = JSON.createArrayNode();
@@ -118,7 +125,8 @@ final class Keycloak implements AutoCloseable {
     }
 
     JsonNode token(String form) throws IOException, InterruptedException {
-        return JSON.readTree(post(issuer() + "/protocol/openid-connect/token", form).body());
+        return JSON.readTree(
+                post(issuer() + "/protocol/openid-connect/token", form).body());
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {

@@ -67,7 +67,7 @@ class KeycloakIT {
         service = Pod.start(folder.resolve("service.log"), environment);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .failFast(service::log, () -> !service.process().isAlive())
+                .failFast("the service has ended", () -> !service.process().isAlive())
                 .until(() -> service.status(http, "/q/health/live") == 200);
     }
 
@@ -92,10 +92,13 @@ class KeycloakIT {
         assertThat(claims.path("sub").asText()).isEqualTo(subject);
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
         assertThat(claims.at("/realm_access/roles/0").asText()).isEqualTo("person");
-        assertThat(JSON.readTree(ask(weak, "GET", "/me", "").body()).path("account").asText())
+        assertThat(JSON.readTree(ask(weak, "GET", "/me", "").body())
+                        .path("account")
+                        .asText())
                 .isEqualTo(keycloak.issuer() + " " + subject);
 
-        var challenged = ask(weak, "POST", "/machine-clients", registration(UUID.randomUUID().toString()));
+        var challenged = ask(
+                weak, "POST", "/machine-clients", registration(UUID.randomUUID().toString()));
         assertThat(challenged.statusCode()).as(challenged.body()).isEqualTo(401);
         assertThat(challenged.headers().firstValue("WWW-Authenticate").orElseThrow())
                 .contains("insufficient_user_authentication", "acr_values=\"second-factor\"");
@@ -121,18 +124,22 @@ class KeycloakIT {
                 "/machine-clients",
                 registration(claims(system).path("sub").asText()));
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-        var place = "/machine-clients/" + JSON.readTree(registered.body()).path("id").asText();
+        var place = "/machine-clients/"
+                + JSON.readTree(registered.body()).path("id").asText();
         var granted = ask(
                 administrator, "POST", place + "/grants", "{\"permission\":\"unit.read\",\"document\":\"Văn bản 15\"}");
         assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
 
         assertThat(ask(system, "GET", "/units", "").statusCode()).isEqualTo(200);
-        assertThat(ask(keycloak.systemToken("lantoa:unit.read"), "GET", "/units", "").statusCode())
+        assertThat(ask(keycloak.systemToken("lantoa:unit.read"), "GET", "/units", "")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(ask(keycloak.systemToken("lantoa:event.read"), "GET", "/units", "").statusCode())
+        assertThat(ask(keycloak.systemToken("lantoa:event.read"), "GET", "/units", "")
+                        .statusCode())
                 .isEqualTo(403);
 
-        assertThat(ask(administrator, "POST", place + "/revoke", "{\"reason\":\"Thử\"}").statusCode())
+        assertThat(ask(administrator, "POST", place + "/revoke", "{\"reason\":\"Thử\"}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(ask(system, "GET", "/units", "").statusCode()).isEqualTo(403);
     }
@@ -142,12 +149,14 @@ class KeycloakIT {
         var withoutProof = new LogIn(keycloak, trust).begin("password", "");
         assertThat(withoutProof.headers().firstValue("Location").orElse(withoutProof.body()))
                 .contains("code_challenge");
-        var byPassword = keycloak.token("grant_type=password&client_id=lantoa-web&username=" + USER + "&password=" + PASSWORD);
+        var byPassword =
+                keycloak.token("grant_type=password&client_id=lantoa-web&username=" + USER + "&password=" + PASSWORD);
         assertThat(byPassword.has("access_token")).isFalse();
         var guessed = keycloak.token("grant_type=client_credentials&client_id=sample-system&client_secret=guessed");
         assertThat(guessed.has("access_token")).isFalse();
         var wrong = new LogIn(keycloak, trust);
-        assertThat(wrong.password(wrong.begin("password"), USER, "wrong").statusCode()).isEqualTo(200);
+        assertThat(wrong.password(wrong.begin("password"), USER, "wrong").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -174,13 +183,11 @@ class KeycloakIT {
         var unit = UUID.randomUUID();
         try (var connection = postgres.superuserDataSource("units").getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     INSERT INTO unit (id, version, created_at, updated_at) VALUES ('%1$s', 0, now(), now());
                     INSERT INTO unit_version (id, unit, name, kind, sector)
                     VALUES (uuidv7(), '%1$s', 'Tỉnh', 'PROVINCE', 'STATE')
-                    """
-                            .formatted(unit));
+                    """.formatted(unit));
         }
         return JSON.writeValueAsString(Map.of(
                 "name", "Hệ thống mẫu",
@@ -203,13 +210,20 @@ class KeycloakIT {
         environment.keySet().removeIf(name -> name.startsWith("KAFKA_"));
         environment.putAll(postgres.config("units"));
         environment.putAll(Map.of(
-                "LANTOA_INSTALLATION", "local",
-                "LANTOA_OIDC_URL", keycloak.issuer(),
-                "QUARKUS_TLS_IDENTITY_TRUST_STORE_PEM_CERTS", certificates.pem().toString(),
-                "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(Ports.free()),
-                "QUARKUS_FLYWAY_MIGRATE_AT_START", "true",
-                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + Ports.free()));
+                "LANTOA_INSTALLATION",
+                "local",
+                "LANTOA_OIDC_URL",
+                keycloak.issuer(),
+                "QUARKUS_TLS_IDENTITY_TRUST_STORE_PEM_CERTS",
+                certificates.pem().toString(),
+                "QUARKUS_HTTP_HOST",
+                "localhost",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(Ports.free()),
+                "QUARKUS_FLYWAY_MIGRATE_AT_START",
+                "true",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "localhost:" + Ports.free()));
         for (var key : new String[] {"MASTER", "RESTRICTED", "SEARCH"}) {
             environment.put("LANTOA_" + key + "_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         }
@@ -227,7 +241,8 @@ class KeycloakIT {
                 subject,
                 "--name",
                 "Nông Thị Hoa");
-        assertThat(command.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(command.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         assertThat(command.process().exitValue()).as(command.log()).isZero();
     }
 

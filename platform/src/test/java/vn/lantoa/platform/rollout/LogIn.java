@@ -48,7 +48,8 @@ final class LogIn {
     /** The same with another proof of the code. */
     HttpResponse<String> begin(String acr, String proof) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(keycloak.issuer()
-                        + "/protocol/openid-connect/auth?client_id=lantoa-web&response_type=code&scope=openid&acr_values=" + acr
+                        + "/protocol/openid-connect/auth?client_id=lantoa-web&response_type=code&scope=openid&acr_values="
+                        + acr
                         + "&redirect_uri=" + encoded(REDIRECT) + proof))
                 .build());
     }
@@ -71,8 +72,8 @@ final class LogIn {
         if (!location.startsWith(REDIRECT) || !code.find()) {
             throw new IOException(sentBack.statusCode() + " " + location + " " + sentBack.body());
         }
-        return keycloak.token("grant_type=authorization_code&client_id=lantoa-web&code=" + code.group(1) + "&redirect_uri="
-                + encoded(REDIRECT) + "&code_verifier=" + verifier);
+        return keycloak.token("grant_type=authorization_code&client_id=lantoa-web&code=" + code.group(1)
+                + "&redirect_uri=" + encoded(REDIRECT) + "&code_verifier=" + verifier);
     }
 
     private HttpResponse<String> fill(HttpResponse<String> page, String fields)

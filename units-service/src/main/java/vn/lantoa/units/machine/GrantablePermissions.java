@@ -14,7 +14,8 @@ import vn.lantoa.sql.Query;
 @ApplicationScoped
 class GrantablePermissions {
     /** What is read by these concerns no person. */
-    private static final Set<String> NOTHING_PERSONAL = Set.of("unit.read", "campaign.read", "award.read", "event.read");
+    private static final Set<String> NOTHING_PERSONAL =
+            Set.of("unit.read", "campaign.read", "award.read", "event.read");
 
     private final Set<String> listed;
     private final DataSource database;
@@ -44,7 +45,9 @@ class GrantablePermissions {
                 == 0) {
             throw new Invalid("unknown-permission", FieldError.at("/permission", "unknown-permission"));
         }
-        if (command.unit() == null ? command.line() != null || !NOTHING_PERSONAL.contains(permission) : command.line() == null) {
+        if (command.unit() == null
+                ? command.line() != null || !NOTHING_PERSONAL.contains(permission)
+                : command.line() == null) {
             throw new Invalid("machine-grant-too-wide", FieldError.at("/unit", "machine-grant-too-wide"));
         }
     }

@@ -31,7 +31,8 @@ class MachineClientAnnouncer implements Announcer {
     @Override
     public Optional<DomainEvent> current(UUID id, Act announcing) {
         try {
-            return Optional.of(new MachineClientChanged(id, announcing, clients.get(id).state()));
+            return Optional.of(
+                    new MachineClientChanged(id, announcing, clients.get(id).state()));
         } catch (NotFound none) {
             return Optional.empty();
         }

@@ -15,8 +15,13 @@ public record MachineClientView(
         UUID id,
         @Schema(examples = "Trục liên thông văn bản tỉnh") String name,
         @Schema(examples = "Đồng bộ danh mục đơn vị") String purpose,
-        @Schema(description = "The unit that answers for it") UUID unit,
-        @Schema(examples = "hotro.lienthong@caobang.example.vn") String contact,
+
+        @Schema(description = "The unit that answers for it")
+        UUID unit,
+
+        @Schema(examples = "hotro.lienthong@caobang.example.vn")
+        String contact,
+
         String issuer,
         @Schema(examples = "0f6e1d4c-truc-lien-thong") String subject,
         LocalDate validFrom,
@@ -26,7 +31,9 @@ public record MachineClientView(
         @Schema(description = "When it was shut out") @Nullable
         Instant revokedAt,
 
-        @Schema(description = "What it was granted; ended grants too") List<MachineClientGrantView> grants,
+        @Schema(description = "What it was granted; ended grants too")
+        List<MachineClientGrantView> grants,
+
         long version,
         Instant createdAt,
         Instant updatedAt)

@@ -82,9 +82,7 @@ class MachineClients {
         var query = Query.of("SELECT c.* FROM machine_client c WHERE true")
                 .addIf(IdCursor.after(page), "AND c.id > ?")
                 .add("ORDER BY c.id LIMIT ?", page.limit + 1);
-        var total = page.total
-                ? Query.of("SELECT count(*) FROM machine_client").count(database)
-                : null;
+        var total = page.total ? Query.of("SELECT count(*) FROM machine_client").count(database) : null;
         return Page.of(read(query), page.limit, row -> Cursor.of(row.id()), total);
     }
 
@@ -128,8 +126,7 @@ class MachineClients {
         write(
                 "machine-client.register",
                 null,
-                new MachineClientRegistered(
-                        id, new Act("machine-client.register", now, by, null), client.state()));
+                new MachineClientRegistered(id, new Act("machine-client.register", now, by, null), client.state()));
         return client;
     }
 
@@ -189,15 +186,10 @@ class MachineClients {
     MachineClientView revoke(MachineClientView client, String reason, @Nullable UUID by) {
         requireInUse(client);
         var now = clock.instant();
-        Query.of(
-                        """
+        Query.of("""
                 UPDATE machine_client SET revoked_at = ?, valid_to = greatest(valid_from, least(valid_to, ?::date))
                 WHERE id = ?
-                """,
-                        now,
-                        LocalDate.now(clock),
-                        client.id())
-                .change(database);
+                """, now, LocalDate.now(clock), client.id()).change(database);
         touch(client.id(), now);
         var after = get(client.id());
         write(
@@ -251,7 +243,8 @@ class MachineClients {
             return clients;
         }
         var ids = clients.stream().map(MachineClientView::id).toArray(UUID[]::new);
-        var grants = Query.of("SELECT g.* FROM machine_client_grant g WHERE g.client = ANY (?) ORDER BY g.id", (Object) ids)
+        var grants = Query.of(
+                        "SELECT g.* FROM machine_client_grant g WHERE g.client = ANY (?) ORDER BY g.id", (Object) ids)
                 .list(database, row -> new Held(row.id("client"), grant(row)))
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -34,9 +34,7 @@ public record RegisterMachineClient(
         @Schema(examples = "https://dinhdanh.example.vn/lantoa") @NotBlank @Size(max = 255) @Pattern(regexp = "\\S+")
         String issuer,
 
-        @Schema(description = "Subject of its tokens", examples = "0f6e1d4c-truc-lien-thong")
-        @NotBlank
-        @Size(max = 200)
+        @Schema(description = "Subject of its tokens", examples = "0f6e1d4c-truc-lien-thong") @NotBlank @Size(max = 200)
         String subject,
 
         @Schema(description = "Today unless given") @Nullable
@@ -45,5 +43,7 @@ public record RegisterMachineClient(
         @Schema(description = "Exclusive: the day after the last") @NotNull
         LocalDate validTo,
 
-        @Schema(description = "The agreement behind it", examples = "Quy chế phối hợp 07/QC-SNV") @NotBlank @Size(max = 300)
+        @Schema(description = "The agreement behind it", examples = "Quy chế phối hợp 07/QC-SNV")
+        @NotBlank
+        @Size(max = 300)
         String document) {}

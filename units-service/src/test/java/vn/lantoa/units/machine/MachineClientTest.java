@@ -86,7 +86,12 @@ class MachineClientTest {
         as(system, "").get("/units/" + commune).then().statusCode(200);
         as(system, "openid lantoa:unit.read").get("/units/" + commune).then().statusCode(200);
         refused(as(system, "lantoa:event.read").get("/units/" + commune).then(), 403, "forbidden");
-        refused(as(system, "lantoa:unit.read lantoa:person.read").get("/persons").then(), 403, "forbidden");
+        refused(
+                as(system, "lantoa:unit.read lantoa:person.read")
+                        .get("/persons")
+                        .then(),
+                403,
+                "forbidden");
     }
 
     @Test
@@ -111,10 +116,16 @@ class MachineClientTest {
     void aPermissionHoldsInItsPeriodOnly() {
         var id = client(system, commune);
         var tomorrow = Map.of(
-                "permission", "unit.read", "document", "Văn bản 15", "validFrom", TODAY.plusDays(1).toString());
+                "permission",
+                "unit.read",
+                "document",
+                "Văn bản 15",
+                "validFrom",
+                TODAY.plusDays(1).toString());
         var given = grant(id, tomorrow).statusCode(200).extract().<String>path("grants[0].id");
         refused(as(system, "").get("/units/" + commune).then(), 403, "forbidden");
-        act(id, "/grants/" + given + "/end", Map.of("validTo", TODAY.plusDays(1).toString())).statusCode(200);
+        act(id, "/grants/" + given + "/end", Map.of("validTo", TODAY.plusDays(1).toString()))
+                .statusCode(200);
 
         var now = grant(id, "unit.read", null, null).statusCode(200).extract().<String>path("grants[1].id");
         as(system, "").get("/units/" + commune).then().statusCode(200);
@@ -192,7 +203,10 @@ class MachineClientTest {
         var id = client(system, commune);
         as(system, "").get("/me").then().statusCode(200).body("person", nullValue());
         var correction = Map.of("field", "name", "value", "x", "reason", "y");
-        assertThat(as(system, "").body(correction).post("/me/correction-requests").statusCode())
+        assertThat(as(system, "")
+                        .body(correction)
+                        .post("/me/correction-requests")
+                        .statusCode())
                 .isBetween(400, 403);
         refused(as(system, "").get("/me/record").then(), 403, "not-for-machines");
 
@@ -215,7 +229,9 @@ class MachineClientTest {
                 409,
                 "account-of-a-person");
         refused(
-                admin().body(registration(system, commune)).post("/machine-clients").then(),
+                admin().body(registration(system, commune))
+                        .post("/machine-clients")
+                        .then(),
                 409,
                 "machine-client-registered-already");
         assertThat(id).isNotNull();
@@ -227,8 +243,18 @@ class MachineClientTest {
         var officer = unique("officer").replace(' ', '-');
         caller(officer, "ADMINISTRATOR", commune);
         var as = caller(officer, "ADMINISTRATOR", commune);
-        refused(as.body(registration(unique("x"), commune)).post("/machine-clients").then(), 403, "outside-your-units");
-        refused(caller(officer, "ADMINISTRATOR", commune).get("/machine-clients").then(), 403, "outside-your-units");
+        refused(
+                as.body(registration(unique("x"), commune))
+                        .post("/machine-clients")
+                        .then(),
+                403,
+                "outside-your-units");
+        refused(
+                caller(officer, "ADMINISTRATOR", commune)
+                        .get("/machine-clients")
+                        .then(),
+                403,
+                "outside-your-units");
         refused(
                 caller(officer, "ADMINISTRATOR", commune)
                         .header("If-Match", "*")

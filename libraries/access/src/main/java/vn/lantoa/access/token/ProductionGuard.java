@@ -14,8 +14,7 @@ class ProductionGuard {
     private static final Logger LOG = Logger.getLogger(ProductionGuard.class);
     private static final int BEFORE_EVERYTHING = 1;
 
-    void check(
-            @Observes @Priority(BEFORE_EVERYTHING) StartupEvent start, Installation installation, Config config) {
+    void check(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent start, Installation installation, Config config) {
         if (!installation.isBuilt()) {
             return;
         }

@@ -37,7 +37,8 @@ final class ProductionRules {
             case Installation.LOCAL -> local();
             case Installation.PRODUCTION -> production();
             default ->
-                findings.add("lantoa.installation is neither " + Installation.PRODUCTION + " nor " + Installation.LOCAL);
+                findings.add(
+                        "lantoa.installation is neither " + Installation.PRODUCTION + " nor " + Installation.LOCAL);
         }
         return List.copyOf(findings);
     }
@@ -59,7 +60,8 @@ final class ProductionRules {
     }
 
     private void issuer() {
-        for (var name : List.of("quarkus.oidc.auth-server-url", "quarkus.oidc.jwks-path", "quarkus.oidc.token.issuer")) {
+        for (var name :
+                List.of("quarkus.oidc.auth-server-url", "quarkus.oidc.jwks-path", "quarkus.oidc.token.issuer")) {
             var value = setting(name);
             if (value.isEmpty() && name.endsWith("auth-server-url")) {
                 findings.add(name + " is missing");
@@ -100,8 +102,12 @@ final class ProductionRules {
     }
 
     private void tls() {
-        if (setting("quarkus.oidc.tls.verification").filter("none"::equalsIgnoreCase).isPresent()
-                || setting("quarkus.tls.trust-all").filter("true"::equalsIgnoreCase).isPresent()
+        if (setting("quarkus.oidc.tls.verification")
+                        .filter("none"::equalsIgnoreCase)
+                        .isPresent()
+                || setting("quarkus.tls.trust-all")
+                        .filter("true"::equalsIgnoreCase)
+                        .isPresent()
                 || setting("quarkus.oidc.tls.tls-configuration-name")
                         .flatMap(tls -> setting("quarkus.tls." + tls + ".trust-all"))
                         .filter("true"::equalsIgnoreCase)
@@ -144,9 +150,10 @@ final class ProductionRules {
         for (var name : PASSWORDS) {
             setting(name)
                     .filter(password -> WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT))
-                            || users.stream().anyMatch(user -> setting(user)
-                                    .filter(password::equalsIgnoreCase)
-                                    .isPresent()))
+                            || users.stream()
+                                    .anyMatch(user -> setting(user)
+                                            .filter(password::equalsIgnoreCase)
+                                            .isPresent()))
                     .ifPresent(_ -> findings.add(name + " is one that everybody knows"));
         }
     }

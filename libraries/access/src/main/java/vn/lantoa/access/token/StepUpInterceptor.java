@@ -49,8 +49,7 @@ class StepUpInterceptor {
         }
         Instant now = clock.instant();
         Instant loggedIn = Instant.ofEpochSecond(at);
-        return !loggedIn.isBefore(now.minus(config.maxAge()))
-                && !loggedIn.isAfter(now.plus(tokens.clockSkew()));
+        return !loggedIn.isBefore(now.minus(config.maxAge())) && !loggedIn.isAfter(now.plus(tokens.clockSkew()));
     }
 
     private static @Nullable Long seconds(@Nullable Object claim) {

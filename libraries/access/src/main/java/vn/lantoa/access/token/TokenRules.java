@@ -84,8 +84,9 @@ class TokenRules implements Validator {
             return "comes from an issuer without TLS";
         }
         var issuedTo = claims.getClaimValue("azp");
-        return config.clients().isPresent() && !(issuedTo instanceof String client
-                        && config.clients().get().contains(client))
+        return config.clients().isPresent()
+                        && !(issuedTo instanceof String client
+                                && config.clients().get().contains(client))
                 ? "was issued to another client"
                 : null;
     }
@@ -95,7 +96,8 @@ class TokenRules implements Validator {
         return text != null
                 && !text.isBlank()
                 && text.length() <= LONGEST_NAME
-                && text.codePoints().noneMatch(c -> c != ' ' && (Character.isISOControl(c) || Character.isWhitespace(c)));
+                && text.codePoints()
+                        .noneMatch(c -> c != ' ' && (Character.isISOControl(c) || Character.isWhitespace(c)));
     }
 
     private static Instant instant(NumericDate date) {

@@ -25,8 +25,7 @@ public final class ForgingIdentity implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.oidc.auth-server-url", issuer(), "quarkus.oidc.token.forced-jwk-refresh-interval", "0S");
+        return Map.of("quarkus.oidc.auth-server-url", issuer(), "quarkus.oidc.token.forced-jwk-refresh-interval", "0S");
     }
 
     @Override
@@ -92,14 +91,13 @@ public final class ForgingIdentity implements QuarkusTestResourceLifecycleManage
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             asked.add(path);
-            var body =
-                    switch (path) {
-                        case "/lantoa/.well-known/openid-configuration" ->
-                            "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/jwks\",\"token_endpoint\":\"%1$s/token\",\"introspection_endpoint\":\"%1$s/introspect\"}"
-                                    .formatted(issuer());
-                        case "/lantoa/jwks" -> new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
-                        default -> "{\"active\":true,\"sub\":\"anybody\"}";
-                    };
+            var body = switch (path) {
+                case "/lantoa/.well-known/openid-configuration" ->
+                    "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/jwks\",\"token_endpoint\":\"%1$s/token\",\"introspection_endpoint\":\"%1$s/introspect\"}"
+                            .formatted(issuer());
+                case "/lantoa/jwks" -> new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+                default -> "{\"active\":true,\"sub\":\"anybody\"}";
+            };
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);

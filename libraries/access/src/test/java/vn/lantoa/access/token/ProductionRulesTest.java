@@ -31,9 +31,7 @@ class ProductionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             quarkus.oidc.auth-server-url | http://id.example.vn/realms/lantoa
             quarkus.oidc.auth-server-url | https://localhost:8443/realms/lantoa
             quarkus.oidc.auth-server-url | https://127.0.0.7/realms/lantoa
@@ -100,7 +98,8 @@ class ProductionRulesTest {
         assertThat(local("0.0.0.0")).hasSize(1);
         assertThat(local("10.0.0.7")).hasSize(1);
         assertThat(new ProductionRules(_ -> Optional.empty()).findings("local")).hasSize(1);
-        assertThat(new ProductionRules(_ -> Optional.of("x")).findings("staging")).hasSize(1);
+        assertThat(new ProductionRules(_ -> Optional.of("x")).findings("staging"))
+                .hasSize(1);
     }
 
     private List<String> local(String host) {

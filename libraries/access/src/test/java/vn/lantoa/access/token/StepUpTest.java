@@ -21,7 +21,9 @@ class StepUpTest {
 
     @Test
     void withASecondFactorJustNowItIsDone() {
-        ask(token().claim("acr", "second-factor").in("auth_time", 0)).statusCode(200).body(equalTo("sealed"));
+        ask(token().claim("acr", "second-factor").in("auth_time", 0))
+                .statusCode(200)
+                .body(equalTo("sealed"));
         ask(token().claim("acr", "second-factor").in("auth_time", 30 - MAX_AGE)).statusCode(200);
     }
 

@@ -39,8 +39,12 @@ class TokenChecksTest {
                 good("as the provider makes it", it -> it),
                 good("an access token by RFC 9068", it -> it.header("typ", "at+jwt")),
                 good("for several audiences", it -> it.claim("aud", List.of("other", "lantoa"))),
-                good("of a clock half a minute behind", it -> it.in("iat", -310).in("nbf", -310).in("exp", -10)),
-                good("of a clock half a minute ahead", it -> it.in("iat", 20).in("nbf", 20).in("exp", 320)),
+                good(
+                        "of a clock half a minute behind",
+                        it -> it.in("iat", -310).in("nbf", -310).in("exp", -10)),
+                good(
+                        "of a clock half a minute ahead",
+                        it -> it.in("iat", 20).in("nbf", 20).in("exp", 320)),
                 good("as Keycloak says it", it -> it.claim("typ", "Bearer").claim("azp", "lantoa-web")));
     }
 
@@ -72,18 +76,23 @@ class TokenChecksTest {
                 bad("an identity token", it -> it.claim("typ", "ID")),
                 bad("a refresh token", it -> it.claim("typ", "Refresh")),
                 bad("a log-out token", it -> it.header("typ", "logout+jwt")),
-                bad("bound to a key", it -> it.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))),
+                bad(
+                        "bound to a key",
+                        it -> it.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))),
                 bad("with a claim twice", it -> it.text(text -> text.insert(1, "\"sub\":\"admin\","))),
                 bad("with text behind it", it -> it.text(text -> text.append("{}"))),
-                bad("with claims that are a list", it -> it.text(text -> text.insert(0, '[').append(']'))));
+                bad(
+                        "with claims that are a list",
+                        it -> it.text(text -> text.insert(0, '[').append(']'))));
     }
 
     @TestFactory
     Stream<DynamicTest> signaturesThatProveNothingAreRefused() {
         var stranger = ForgingIdentity.newKey(identity.key().getKeyId());
         var published = identity.key().getPublicKey().getEncoded();
-        var pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.UTF_8)).encodeToString(published)
-                + "\n-----END PUBLIC KEY-----\n";
+        var pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.UTF_8))
+                        .encodeToString(published) + "\n-----END PUBLIC KEY-----\n";
         var jwk = identity.key().toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
         return Stream.of(
                 bad("unsigned", it -> it.signed("none", null)),
@@ -94,11 +103,15 @@ class TokenChecksTest {
                 bad("by a key of a file", it -> it.header("kid", "../../../../dev/null")),
                 bad("by a key of a query", it -> it.header("kid", "x' UNION SELECT 'key")),
                 bad("by a key of an address", it -> it.header("kid", EVIL)),
-                bad("by a key beside it", it -> it.signed("RS256", stranger.getPrivateKey())
-                        .header("jwk", stranger.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))),
+                bad(
+                        "by a key beside it",
+                        it -> it.signed("RS256", stranger.getPrivateKey())
+                                .header("jwk", stranger.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))),
                 bad("by keys elsewhere", it -> elsewhere(it, "jku")),
                 bad("by a certificate elsewhere", it -> elsewhere(it, "x5u")),
-                bad("with a demand nobody knows", it -> it.header("crit", List.of("exp2")).header("exp2", 1)));
+                bad(
+                        "with a demand nobody knows",
+                        it -> it.header("crit", List.of("exp2")).header("exp2", 1)));
     }
 
     @TestFactory
@@ -108,7 +121,7 @@ class TokenChecksTest {
         return Stream.of(
                 refused("two parts", parts[0] + "." + parts[1]),
                 refused("no signature", parts[0] + "." + parts[1] + "."),
-                refused("five parts", String.join(".", parts) + ".." ),
+                refused("five parts", String.join(".", parts) + ".."),
                 refused("the claims of another", parts[0] + "." + other[1] + "." + parts[2]),
                 refused("the header alone", parts[0]),
                 refused("nothing", "."),
@@ -119,7 +132,8 @@ class TokenChecksTest {
 
     @Test
     void aTokenThatIsTooLargeIsNotEvenRead() {
-        var huge = new Forged(identity, subject).claim("groups", "x".repeat(9_000)).token();
+        var huge =
+                new Forged(identity, subject).claim("groups", "x".repeat(9_000)).token();
 
         assertThat(given().auth().oauth2(huge).get(gate()).statusCode()).isEqualTo(401);
     }
@@ -128,8 +142,12 @@ class TokenChecksTest {
     void aTokenInTheAddressOrInACookieIsNone() {
         var token = new Forged(identity, subject).token();
 
-        refused(given().queryParam("access_token", token).get("/api/campaigns/v1/gate/seal").then());
-        refused(given().cookie("access_token", token).get("/api/campaigns/v1/gate/seal").then());
+        refused(given().queryParam("access_token", token)
+                .get("/api/campaigns/v1/gate/seal")
+                .then());
+        refused(given().cookie("access_token", token)
+                .get("/api/campaigns/v1/gate/seal")
+                .then());
         refused(given().header("Authorization", "Basic " + token)
                 .get("/api/campaigns/v1/gate/seal")
                 .then());
@@ -174,12 +192,14 @@ class TokenChecksTest {
 
     private DynamicTest good(String name, UnaryOperator<Forged> change) {
         return DynamicTest.dynamicTest(
-                name, () -> believed(ask(change.apply(new Forged(identity, subject)).token())));
+                name,
+                () -> believed(ask(change.apply(new Forged(identity, subject)).token())));
     }
 
     private DynamicTest bad(String name, UnaryOperator<Forged> change) {
         return DynamicTest.dynamicTest(
-                name, () -> refused(ask(change.apply(new Forged(identity, subject)).token())));
+                name,
+                () -> refused(ask(change.apply(new Forged(identity, subject)).token())));
     }
 
     private DynamicTest refused(String name, String token) {

@@ -9,4 +9,5 @@ import vn.lantoa.events.Topic;
 /** Another system was registered as a machine client. */
 @Meaning(value = "Đã đăng ký hệ thống kết nối", en = "Another system was registered as a machine client.")
 @Contract(type = "vn.lantoa.units.machine-client.registered.v1", topic = Topic.UNITS_RESTRICTED)
-public record MachineClientRegistered(UUID subject, Act change, MachineClientState state) implements MachineClientEvent {}
+public record MachineClientRegistered(UUID subject, Act change, MachineClientState state)
+        implements MachineClientEvent {}

@@ -10,7 +10,9 @@ import vn.lantoa.events.Meaning;
 @Meaning(value = "Hệ thống kết nối", en = "Another system that reads in its own name, and what it may read where.")
 public record MachineClientState(
         @Meaning(value = "Mã định danh", en = "Id") UUID id,
-        @Meaning(value = "Tên hệ thống", en = "Name of the system") String name,
+
+        @Meaning(value = "Tên hệ thống", en = "Name of the system")
+        String name,
 
         @Meaning(value = "Nơi cấp tài khoản", en = "OIDC issuer")
         String issuer,
