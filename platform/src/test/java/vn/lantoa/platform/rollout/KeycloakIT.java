@@ -224,7 +224,7 @@ class KeycloakIT {
                 "true",
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "localhost:" + Ports.free()));
-        for (var key : new String[] {"MASTER", "RESTRICTED", "SEARCH"}) {
+        for (var key : new String[] {"MASTER", "RESTRICTED", "SEARCH", "AUDIT"}) {
             environment.put("LANTOA_" + key + "_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         }
         return environment;

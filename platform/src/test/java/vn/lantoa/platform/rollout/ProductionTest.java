@@ -100,6 +100,7 @@ class ProductionTest {
                 "LANTOA_MASTER_KEY", key(),
                 "LANTOA_RESTRICTED_KEY", key(),
                 "LANTOA_SEARCH_KEY", key(),
+                "LANTOA_AUDIT_KEY", key(),
                 "QUARKUS_HTTP_HOST", "localhost",
                 "QUARKUS_HTTP_PORT", Integer.toString(Ports.free()),
                 "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + Ports.free()));

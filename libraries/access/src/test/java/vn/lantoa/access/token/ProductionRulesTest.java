@@ -23,7 +23,8 @@ class ProductionRulesTest {
             "quarkus.datasource.password", "Xw2-plenty-of-it",
             "lantoa.master-key", key(),
             "lantoa.restricted-key", key(),
-            "lantoa.search-key", key()));
+            "lantoa.search-key", key(),
+            "lantoa.audit.key", key()));
 
     @Test
     void whatIsSetInEarnestStarts() {
