@@ -30,8 +30,8 @@ final class AuditExport {
             try {
                 var answer = client.send(request, BodyHandlers.ofFile(unfinished));
                 if (answer.statusCode() != 200) {
-                    throw new Failure(service.title() + " answered " + answer.statusCode() + ": "
-                            + Files.readString(unfinished));
+                    throw new Failure(
+                            service.title() + " answered " + answer.statusCode() + ": " + Files.readString(unfinished));
                 }
                 Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {

@@ -13,7 +13,9 @@ import vn.lantoa.testsupport.LocalKeys;
 /** Keys of this installation: made once, readable by their owner only. */
 final class Secrets {
 
-    private static final String[] KEYS = {"LANTOA_MASTER_KEY", "LANTOA_RESTRICTED_KEY", "LANTOA_SEARCH_KEY", "LANTOA_AUDIT_KEY"};
+    private static final String[] KEYS = {
+        "LANTOA_MASTER_KEY", "LANTOA_RESTRICTED_KEY", "LANTOA_SEARCH_KEY", "LANTOA_AUDIT_KEY"
+    };
 
     private final Path folder;
 

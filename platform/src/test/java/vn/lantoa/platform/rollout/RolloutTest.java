@@ -178,7 +178,8 @@ class RolloutTest {
             case "units-service/sasl.jaas.config" ->
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"units-service\" password=\""
                         + SecuredKafka.PASSWORD + "\";";
-            case "units-service-keys/master-key", "units-service-keys/search-key", "units-service-keys/audit-key" -> KEY;
+            case "units-service-keys/master-key", "units-service-keys/search-key", "units-service-keys/audit-key" ->
+                KEY;
             case "lantoa-restricted-topic/restricted-key" -> KEY;
             default -> throw new IllegalStateException("Nothing gives " + from);
         };
