@@ -1,6 +1,7 @@
 package vn.lantoa.testsupport.matrix;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,14 @@ public record Thing(
 
     String in(String template) {
         return fill(template, values);
+    }
+
+    /** The same path to one that is not there, beside it. */
+    String missing(String template) {
+        var own = values.get(path.substring(path.lastIndexOf('{') + 1, path.lastIndexOf('}')));
+        var others = new HashMap<>(values);
+        others.values().removeIf(value -> value.equals(own));
+        return fill(template, others);
     }
 
     private static String fill(String template, Map<String, String> values) {
