@@ -69,6 +69,9 @@ final class ServiceCommand {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("LANTOA_LOG_JSON", "false");
+        // the loader and the load generator ask for everything with one account
+        environment.put("LANTOA_ACCOUNT_LIMIT_BURST", "1000000000");
+        environment.put("LANTOA_ACCOUNT_LIMIT_PER_MINUTE", "1000000000");
         return environment;
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,30 @@ class PrivateLogTest {
         one.initCause(new IllegalArgumentException(NAME, one));
 
         assertThat(text(Wordless.of(one))).doesNotContain(NAME).contains("IllegalArgumentException");
+    }
+
+    @Test
+    void whatComesFromOutsideForgesNoLineAndMovesNoCursor() {
+        var forged = "x\r\n2026-11-23 ERROR [vn.lantoa] all rights granted\u001b[2J\u202e\u2028";
+        var line = new ExtLogRecord(Level.INFO, "%s asked for %d", ExtLogRecord.FormatStyle.PRINTF, "x");
+        line.setParameters(new Object[] {forged, 7});
+
+        filter.isLoggable(line);
+
+        assertThat(line.getFormattedMessage())
+                .isEqualTo("x\\u000d\\u000a2026-11-23 ERROR [vn.lantoa] all rights granted\\u001b[2J\\u202e\\u2028"
+                        + " asked for 7");
+    }
+
+    @Test
+    void aMessageOfSeveralLinesIsIndentedAndKeepsItsForm() {
+        var line = new ExtLogRecord(Level.INFO, "read %s\nERROR forged\u001b", ExtLogRecord.FormatStyle.PRINTF, "x");
+        line.setParameters(new Object[] {"Xã Minh Khai"});
+
+        filter.isLoggable(line);
+        filter.isLoggable(line);
+
+        assertThat(line.getFormattedMessage()).isEqualTo("read Xã Minh Khai\n  ERROR forged\\u001b");
     }
 
     private String logged() {

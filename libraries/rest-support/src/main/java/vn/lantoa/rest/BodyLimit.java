@@ -22,6 +22,11 @@ class BodyLimit {
 
     /** In bytes, for a request to that path. */
     long of(String path) {
-        return filePath.filter(path::equals).isPresent() ? file : usual;
+        return isFile(path) ? file : usual;
+    }
+
+    /** Whether files are taken there. */
+    boolean isFile(String path) {
+        return filePath.filter(path::equals).isPresent();
     }
 }

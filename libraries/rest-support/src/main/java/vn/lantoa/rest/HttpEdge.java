@@ -25,14 +25,23 @@ class HttpEdge {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
 
-    private final ProblemJson problems;
+    private final EdgeAnswers answers;
     private final AccessLog accessLog;
     private final BodyLimit limit;
+    private final SlowBodies slowBodies;
+    private final SecurityHeaders securityHeaders;
 
-    HttpEdge(ProblemJson problems, AccessLog accessLog, BodyLimit limit) {
-        this.problems = problems;
+    HttpEdge(
+            EdgeAnswers answers,
+            AccessLog accessLog,
+            BodyLimit limit,
+            SlowBodies slowBodies,
+            SecurityHeaders securityHeaders) {
+        this.answers = answers;
         this.accessLog = accessLog;
         this.limit = limit;
+        this.slowBodies = slowBodies;
+        this.securityHeaders = securityHeaders;
     }
 
     void filters(@Observes Filters filters) {
@@ -41,7 +50,7 @@ class HttpEdge {
 
     void routes(@Observes Router router) {
         router.get(ServicePrefix.path("/openapi")).order(-1).handler(context -> context.reroute("/q/openapi"));
-        router.route().last().handler(context -> answer(context, Problem.of("not-found", 404)));
+        router.route().last().handler(context -> answers.refuse(context, Problem.of("not-found", 404)));
     }
 
     private void begin(RoutingContext context) {
@@ -54,18 +63,30 @@ class HttpEdge {
             LogContext.put(LogContext.REQUEST_ID, id);
             LogContext.put(trace);
             accessLog.follow(context, id, trace);
-            context.response().putHeader("X-Request-Id", id.toString());
+            slowBodies.watch(context);
+        }
+        // again after a reroute, which drops them
+        context.response().putHeader("X-Request-Id", context.get(REQUEST_ID).toString());
+        securityHeaders.put(context);
+        var encoding = context.request().getHeader("Transfer-Encoding");
+        if (encoding != null) {
+            // a length beside it is dropped before anybody sees it: what comes after is nobody's request
+            context.response().putHeader("Connection", "close");
+            context.addEndHandler(end -> context.request().connection().close());
         }
         long maxBody = limit.of(context.request().path());
         if (declaredLength(context) > maxBody) {
             context.response().putHeader("Connection", "close");
-            answer(context, Problem.of("body-too-large", 413, maxBody));
+            answers.refuse(context, Problem.of("body-too-large", 413, maxBody));
+        } else if (encoding != null && !encoding.strip().equalsIgnoreCase("chunked")) {
+            answers.refuse(
+                    context, Problem.invalidRequest(List.of(FieldError.at("Transfer-Encoding", "invalid-value"))));
         } else if (context.request().authority() == null
                 && context.request().path().startsWith(ServicePrefix.path("/"))) {
             // HTTP/1.0: whoever builds an address later needs a host
-            answer(context, Problem.invalidRequest(List.of(FieldError.at("Host", "required"))));
+            answers.refuse(context, Problem.invalidRequest(List.of(FieldError.at("Host", "required"))));
         } else if (isNoAddress(context.request().uri())) {
-            answer(context, Problem.of("malformed-address", 400));
+            answers.refuse(context, Problem.of("malformed-address", 400));
         } else {
             if (isWithoutBody(context.request())) {
                 context.request().headers().set(CONTENT_TYPE, "application/json");
@@ -89,20 +110,6 @@ class HttpEdge {
         return request.version() == HttpVersion.HTTP_2
                 ? request.getHeader(CONTENT_TYPE) == null
                 : request.getHeader("Transfer-Encoding") == null;
-    }
-
-    private void answer(RoutingContext context, Problem problem) {
-        if (context.response().headWritten() || context.response().ended()) {
-            return;
-        }
-        var language = Languages.of(context.request().getHeader("Accept-Language"));
-        UUID id = context.get(REQUEST_ID);
-        var body = problems.write(problem, language, context.request().path(), id);
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(CONTENT_TYPE, ProblemJson.TYPE)
-                .putHeader("Content-Language", language.toLanguageTag())
-                .end(io.vertx.core.buffer.Buffer.buffer(body));
     }
 
     /** See {@link AddressesAreOurs}. */

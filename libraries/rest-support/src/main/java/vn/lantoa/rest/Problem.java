@@ -22,6 +22,10 @@ record Problem(
         return new Problem("invalid-request", 400, List.of(), List.copyOf(errors), null, Map.of());
     }
 
+    static Problem tooManyRequests(int waitSeconds) {
+        return of("too-many-requests", 429).retryAfter(waitSeconds);
+    }
+
     Problem with(Map<String, String> moreHeaders) {
         return new Problem(code, status, args, errors, legalRef, moreHeaders);
     }

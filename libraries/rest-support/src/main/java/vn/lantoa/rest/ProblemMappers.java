@@ -24,11 +24,20 @@ class ProblemMappers {
     private final Problems problems;
     private final ProblemJson json;
     private final CurrentRequest request;
+    private final FailedAuthentication failures;
+    private final ForeignCursors cursors;
 
-    ProblemMappers(Problems problems, ProblemJson json, CurrentRequest request) {
+    ProblemMappers(
+            Problems problems,
+            ProblemJson json,
+            CurrentRequest request,
+            FailedAuthentication failures,
+            ForeignCursors cursors) {
         this.problems = problems;
         this.json = json;
         this.request = request;
+        this.failures = failures;
+        this.cursors = cursors;
     }
 
     // the specific ones stand here because the framework brings a mapper for each of them
@@ -49,7 +58,7 @@ class ProblemMappers {
         AuthenticationRedirectException.class
     })
     public Response problem(Throwable thrown) {
-        var problem = problems.of(thrown);
+        var problem = failures.counted(meaning(thrown), request.context());
         if (problem.status() >= 500 && problem.status() != 503 && !request.isGone()) {
             LOG.errorf(Wordless.of(thrown), "Request %s failed", request.requestId());
         }
@@ -59,6 +68,11 @@ class ProblemMappers {
                 .entity(new JsonBytes(json.write(problem, request.language(), request.path(), request.requestId())));
         problem.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    private Problem meaning(Throwable thrown) {
+        var problem = problems.of(thrown);
+        return problem.equals(Problems.INTERNAL) ? cursors.of(thrown).orElse(problem) : problem;
     }
 
     @ServerExceptionMapper(RepeatedException.class)

@@ -52,6 +52,7 @@ public final class ArchitectureRules {
         packagesHaveNoCycles();
         entitiesKnowNoHttp();
         nobodyPrintsOrSleeps();
+        nobodyAsksElsewhere();
     }
 
     /** Deny by default: a resource method carries exactly one statement about who may call it. */
@@ -122,6 +123,33 @@ public final class ArchitectureRules {
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .accessField(System.class, "out")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /**
+     * No request makes a service open a connection, look a name up, start a program or read an object or a document that
+     * could: what a service knows comes from its database and from Kafka.
+     */
+    public void nobodyAsksElsewhere() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "io.vertx.ext.web.client..",
+                        "jakarta.ws.rs.client..",
+                        "org.eclipse.microprofile.rest.client..",
+                        "javax.naming..",
+                        "javax.script..",
+                        "java.rmi..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.(net\\.(Socket|URL|URLConnection|HttpURLConnection)"
+                        + "|lang\\.(ProcessBuilder|Runtime)|io\\.ObjectInputStream)")
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cells {
     /** A million rows have eight million cells: what begins with none of these needs no pattern. */
-    private static final String BEGINS_FORMULA = "'=+-@\t\r";
+    private static final String BEGINS_FORMULA = "'=+-@\t\r\n＝＋－＠";
 
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r]", Pattern.DOTALL);
-    private static final Pattern QUOTED_FORMULA = Pattern.compile("^'+[=+\\-@\\t\\r]", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r\\n＝＋－＠]", Pattern.DOTALL);
+    private static final Pattern QUOTED_FORMULA = Pattern.compile("^'+[=+\\-@\\t\\r\\n＝＋－＠]", Pattern.DOTALL);
 
     private Cells() {}
 

@@ -36,7 +36,7 @@ final class XlsxGuard {
                 var entry = entries.nextElement();
                 workbook |= entry.getName().equals("[Content_Types].xml");
                 try (var content = zip.getInputStream(entry)) {
-                    look(content, limit(entry));
+                    look(content, limit(entry), isXml(entry));
                 }
             }
             if (!workbook) {
@@ -55,7 +55,12 @@ final class XlsxGuard {
         return name.endsWith("sharedstrings.xml") ? LARGEST_TEXTS : LARGEST_OTHER;
     }
 
-    private static void look(InputStream content, long limit) throws IOException {
+    private static boolean isXml(ZipEntry entry) {
+        var name = entry.getName().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
+    private static void look(InputStream content, long limit, boolean xml) throws IOException {
         var buffer = new byte[64 * 1024];
         long seen = 0;
         int doctype = 0;
@@ -63,6 +68,9 @@ final class XlsxGuard {
         int cell = 0;
         int letters = 0;
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            if (xml && seen == 0 && isWide(buffer, read)) {
+                throw new UnreadableFile("file-unreadable");
+            }
             seen += read;
             if (seen > limit) {
                 throw new UnreadableFile("file-too-large-unpacked");
@@ -87,6 +95,20 @@ final class XlsxGuard {
                 }
             }
         }
+    }
+
+    /** UTF-16 or UTF-32, in which no word would be seen; programs write workbooks in UTF-8. */
+    private static boolean isWide(byte[] start, int length) {
+        if (length < 2) {
+            return false;
+        }
+        int first = start[0] & 0xff;
+        int second = start[1] & 0xff;
+        return first == 0xfe && second == 0xff
+                || first == 0xff && second == 0xfe
+                || first == '<' && second == 0
+                || first == 0 && second == '<'
+                || length > 3 && first == 0 && second == 0 && (start[2] != 0 || start[3] != 0);
     }
 
     /** How much of the word has been seen with this byte; all words here begin with a byte that does not come again. */

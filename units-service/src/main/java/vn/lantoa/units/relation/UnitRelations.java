@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.rest.Cursor;
+import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 import vn.lantoa.sql.Query;
@@ -63,10 +64,10 @@ class UnitRelations implements PanacheRepositoryBase<UnitRelation, UUID> {
         } else {
             query.add(direction == RelationDirection.SOURCE ? "WHERE r.source = ?" : "WHERE r.target = ?", unit);
         }
-        var after = Cursor.decode(page.cursor, 1);
+        var after = IdCursor.after(page);
         query.addIf(kind, "AND r.kind = ?").addIf(day, "AND r.valid @> ?::date");
         if (after != null) {
-            query.add("AND r.id > ?::uuid", after.key(0));
+            query.add("AND r.id > ?", after);
         }
         var rows = query.add("ORDER BY r.id LIMIT ?", page.limit + 1).list(database, UnitRelations::view);
         return Page.of(rows, page.limit, row -> Cursor.of(row.id()), null);

@@ -1,0 +1,68 @@
+package vn.lantoa.rest;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Secrets out of files: {@code LANTOA_MASTER_KEY_FILE=/run/secrets/master-key} instead of {@code LANTOA_MASTER_KEY}, so
+ * that they stand in no environment, which children inherit and tools show. For every key, password and secret of ours and
+ * of Kafka's; a secret that is given in both ways, or a file that cannot be read, stops the start.
+ */
+public final class SecretFiles implements SmallRyeConfigBuilderCustomizer {
+    private static final String SUFFIX = "_FILE";
+    private static final Pattern SECRET = Pattern.compile(
+            "(LANTOA_[A-Z0-9_]*(KEY|KEYS|PASSWORD|SECRET)|KAFKA_SASL_JAAS_CONFIG|KAFKA_SSL_[A-Z_]*PASSWORD"
+                    + "|QUARKUS_OIDC_CREDENTIALS_SECRET)");
+    private static final int LARGEST = 64 * 1024;
+    /** Before the environment itself. */
+    private static final int ORDINAL = EnvConfigSource.ORDINAL + 1;
+
+    @Override
+    public void configBuilder(SmallRyeConfigBuilder builder) {
+        var secrets = of(System.getenv());
+        if (!secrets.isEmpty()) {
+            builder.withSources(new EnvConfigSource(secrets, ORDINAL));
+        }
+    }
+
+    /** Name and content of every secret that the environment names a file for. */
+    static Map<String, String> of(Map<String, String> environment) {
+        var secrets = new HashMap<String, String>();
+        environment.forEach((variable, file) -> {
+            var name = variable.endsWith(SUFFIX) ? variable.substring(0, variable.length() - SUFFIX.length()) : "";
+            if (SECRET.matcher(name).matches()) {
+                if (environment.containsKey(name)) {
+                    throw new IllegalStateException(
+                            name + " and " + variable + " are both set: leave one of them away");
+                }
+                secrets.put(name, content(variable, file));
+            }
+        });
+        return secrets;
+    }
+
+    private static String content(String variable, String file) {
+        try {
+            var path = Path.of(file);
+            if (Files.size(path) > LARGEST) {
+                throw new IllegalStateException(variable + " names a file that is too large for a secret");
+            }
+            var content = Files.readString(path, StandardCharsets.UTF_8).strip();
+            if (content.isEmpty()) {
+                throw new IllegalStateException(variable + " names an empty file");
+            }
+            return content;
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new IllegalStateException(variable + " names a file that cannot be read", unreadable);
+        }
+    }
+}
