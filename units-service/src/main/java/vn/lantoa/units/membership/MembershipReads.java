@@ -17,6 +17,7 @@ import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
+import vn.lantoa.units.person.PersonReads;
 import vn.lantoa.units.unit.LineReach;
 
 /** Memberships in lists, as far as the reader may know them; one statement each. */
@@ -29,12 +30,14 @@ public class MembershipReads {
     private static final int MOST_OF_A_PERSON = 500;
 
     private final MembershipScope scope;
+    private final PersonReads persons;
     private final Caller caller;
     private final DataSource database;
     private final Clock clock;
 
-    MembershipReads(MembershipScope scope, Caller caller, DataSource database, Clock clock) {
+    MembershipReads(MembershipScope scope, PersonReads persons, Caller caller, DataSource database, Clock clock) {
         this.scope = scope;
+        this.persons = persons;
         this.caller = caller;
         this.database = database;
         this.clock = clock;
@@ -52,7 +55,8 @@ public class MembershipReads {
                 .add("WHERE m.person = ANY (person_records(?)) AND m.annulled_at IS NULL", person)
                 .addIf(asOf, "AND m.valid @> ?::date");
         var reach = caller.reach(PERMISSION);
-        if (!reach.everywhere() && !caller.person().map(person::equals).orElse(false)) {
+        boolean own = caller.person().map(person::equals).orElse(false);
+        if (!reach.everywhere() && !own) {
             query.add("AND (");
             LineReach.condition(query, reach, "m.unit", "m.line", "l.confidential", today);
             query.add("OR NOT l.confidential AND (EXISTS (SELECT FROM membership h JOIN line hl ON hl.code = h.line")
@@ -66,9 +70,9 @@ public class MembershipReads {
         }
         var found = query.add("ORDER BY m.valid_from DESC NULLS LAST, m.id LIMIT ?", MOST_OF_A_PERSON)
                 .list(database, MembershipReads::view);
-        if (found.isEmpty()
-                && Query.of("SELECT count(*) FROM person WHERE id = ?", person).count(database) == 0) {
-            throw new NotFound("person-not-found", person);
+        if (found.isEmpty() && !own) {
+            // nothing to tell: whether there is such a person is told to those who may read the record
+            persons.requireReadable(person, caller.reach("person.read"), today);
         }
         return found;
     }

@@ -142,6 +142,7 @@ public class PostResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid EndOn command) {
+        reads.requireReadable(person, caller.reach("person.read"), LocalDate.now(clock));
         var post = requireKnown("post.assign", posts.get(person, id));
         caller.require("post.assign", post.unit());
         IfMatch.require(ifMatch, post.version());

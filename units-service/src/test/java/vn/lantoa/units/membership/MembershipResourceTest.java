@@ -209,8 +209,8 @@ class MembershipResourceTest {
         as(officer)
                 .get("/persons/{p}/memberships", stranger)
                 .then()
-                .statusCode(200)
-                .body("items", empty());
+                .statusCode(404)
+                .body("type", endsWith(":person-not-found"));
         as(officer).get("/units/{u}/members", other).then().statusCode(200).body("items", empty());
         as(officer)
                 .get("/units/{u}/members?within=true", unit)
