@@ -52,6 +52,8 @@ class AccessMatrixTest {
 
         Movements() {
             things.add(Thing.of("dead letter", "/admin/dead-letters/{id}", Map.of("id", "1")));
+            things.add(Thing.of(
+                    "permission", "/me/permissions/{permission}", Map.of("permission", "campaign.read")));
             var own = province.department();
             places.put(Place.OWN, own);
             places.put(Place.ABOVE, province.root());

@@ -17,7 +17,7 @@ record DemoUser(String account, String what) {
         return all().stream().map(DemoUser::account).toList();
     }
 
-    /** The administrator, and everybody of the sample. */
+    /** The administrator, everybody of the sample, and somebody whom the register does not know. */
     static List<DemoUser> all() {
         List<DemoUser> users = new ArrayList<>();
         users.add(new DemoUser("admin", "administers the province: ADMINISTRATOR"));
@@ -27,6 +27,7 @@ record DemoUser(String account, String what) {
                 users.add(new DemoUser(account, describe(person)));
             }
         }
+        users.add(new DemoUser("citizen", "nobody of the register: CITIZEN"));
         return users;
     }
 

@@ -71,7 +71,8 @@ class EveryEndpointTest {
             "listMyTransfers",
             "listMemberships",
             "delegateRoleGrant",
-            "endRoleGrant");
+            "endRoleGrant",
+            "explainMyPermission");
 
     /** Their things are made by tests of their own, which ask for the version too. */
     private static final Set<String> OF_OTHER_TESTS = Set.of(
@@ -87,7 +88,9 @@ class EveryEndpointTest {
             "liftPersonHold",
             "recordBreachStep",
             "notifyDataBreach",
-            "closeDataBreach");
+            "closeDataBreach",
+            "confirmAccessReviewItem",
+            "withdrawAccessReviewItem");
 
     @Inject
     ObjectMapper json;
@@ -155,12 +158,13 @@ class EveryEndpointTest {
 
     private static String anywhere(String path) {
         return path.replaceAll(
-                        "\\{(id|person|unit|identifier|hold|grant)}",
+                        "\\{(id|person|unit|identifier|hold|grant|item)}",
                         UUID.randomUUID().toString())
                 .replace("{year}", "2026")
                 .replace("{code}", "ADMINISTRATIVE")
                 .replace("{name}", "lines")
                 .replace("{step}", "CONTAIN")
+                .replace("{permission}", "unit.read")
                 .replace("{kind}", "units")
                 .replace("{size}", "1");
     }

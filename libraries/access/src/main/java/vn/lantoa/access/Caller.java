@@ -1,7 +1,9 @@
 package vn.lantoa.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of the current request (inject it). Endpoints carry {@code @PermissionsAllowed("campaign.launch")},
@@ -30,6 +32,14 @@ public interface Caller {
      * delegation.
      */
     Optional<UUID> actingFor();
+
+    /**
+     * The roles by which the permission holds today, not by delegation, over all of what is named.
+     *
+     * @param unit null: the whole installation
+     * @param line null: every line
+     */
+    Set<String> rolesGiving(String permission, @Nullable UUID unit, @Nullable String line);
 
     /** Where the permission holds today. */
     Reach reach(String permission);

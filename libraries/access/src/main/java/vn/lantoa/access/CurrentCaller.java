@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.Forbidden;
 
@@ -65,6 +68,20 @@ class CurrentCaller implements Caller {
     @Override
     public Optional<UUID> actingFor() {
         return Optional.ofNullable(actingFor);
+    }
+
+    @Override
+    public Set<String> rolesGiving(String permission, @Nullable UUID unit, @Nullable String line) {
+        LocalDate today = LocalDate.now(clock);
+        return rights().permissions().stream()
+                .filter(held -> held.name().equals(permission) && held.onBehalfOf() == null && held.reachesSomewhere())
+                .filter(held -> held.everywhere()
+                        || held.unit() == null
+                        || (unit != null
+                                && (held.line() == null || held.line().equals(line))
+                                && covers(held, unit, today)))
+                .flatMap(held -> Stream.ofNullable(held.role()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

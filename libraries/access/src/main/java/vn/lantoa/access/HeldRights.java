@@ -29,7 +29,8 @@ record HeldRights(
             boolean everywhere,
             @Nullable UUID unit,
             @Nullable String line,
-            @Nullable UUID onBehalfOf) {
+            @Nullable UUID onBehalfOf,
+            @Nullable String role) {
         /** A grant on a line but on no unit names no subtree, so it gives nothing. */
         boolean reachesSomewhere() {
             return everywhere || unit != null || line == null;

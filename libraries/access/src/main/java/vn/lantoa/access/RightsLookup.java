@@ -32,7 +32,7 @@ class RightsLookup {
      * is the person, and the grants of all of them count. An account of another system is no person's, whatever else says so.
      */
     private static final String RIGHTS = """
-            SELECT a.person, NULL::uuid AS client, g.unit, g.line, g.on_behalf_of, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
+            SELECT a.person, NULL::uuid AS client, g.unit, g.line, g.on_behalf_of, g.role, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
             FROM (VALUES (?::date)) AS today (day)
             LEFT JOIN access_freshness f ON true
             LEFT JOIN LATERAL (
@@ -45,7 +45,7 @@ class RightsLookup {
             LEFT JOIN access_role r ON r.code = g.role
             LEFT JOIN access_role_permission p ON p.role = r.id AND p.valid @> today.day
             UNION ALL
-            SELECT NULL, c.id, g.unit, g.line, NULL, g.permission, false, f.confirmed_at
+            SELECT NULL, c.id, g.unit, g.line, NULL, NULL, g.permission, false, f.confirmed_at
             FROM access_client c
             LEFT JOIN access_freshness f ON true
             LEFT JOIN access_client_grant g ON g.client = c.id AND g.valid @> ?::date
@@ -143,7 +143,8 @@ class RightsLookup {
                     rows.getBoolean("everywhere"),
                     rows.getObject("unit", UUID.class),
                     rows.getString("line"),
-                    rows.getObject("on_behalf_of", UUID.class)));
+                    rows.getObject("on_behalf_of", UUID.class),
+                    rows.getString("role")));
         }
     }
 }

@@ -10,15 +10,39 @@ public record AllowedAction(
         boolean allowed,
 
         @Schema(description = "Problem code of the refusal when not allowed", examples = "outside-your-units") @Nullable
-        String reason) {
+        String reason,
+
+        @Schema(description = "The refusal in words") @Nullable
+        ReasonText text,
+
+        @Schema(
+                description = "The article that refuses, where a rule of law does",
+                examples = "Luật 06/2022/QH15, Điều 5")
+        @Nullable
+        String legalRef) {
+
+    /** Nothing stands in the way. */
+    public static AllowedAction granted(String action) {
+        return new AllowedAction(action, true, null, null, null);
+    }
+
+    /** Refused for a reason that is no exception. */
+    public static AllowedAction refused(String action, String reason, Object... args) {
+        return new AllowedAction(action, false, reason, ReasonText.of(reason, args), null);
+    }
 
     /** Tries the rules of an act; they change nothing. */
     public static AllowedAction check(String action, Runnable rules) {
         try {
             rules.run();
-            return new AllowedAction(action, true, null);
+            return granted(action);
         } catch (DomainException refusal) {
-            return new AllowedAction(action, false, refusal.code());
+            return new AllowedAction(
+                    action,
+                    false,
+                    refusal.code(),
+                    ReasonText.ofProblem(refusal.code(), refusal.args()),
+                    refusal.legalRef().orElse(null));
         }
     }
 }

@@ -71,6 +71,11 @@ class SampleQuestionsTest {
     @Order(1)
     class Register extends RegisterQuestions {}
 
+    /** Who may do what in it. */
+    @Nested
+    @Order(1)
+    class Roles extends RoleQuestions {}
+
     /** Acts on the sample as readers of the guide do; so it comes last. */
     @Nested
     @Order(2)
@@ -78,6 +83,15 @@ class SampleQuestionsTest {
 
     static String unitsUrl() {
         return platform.endpoints().units().toString();
+    }
+
+    static String serviceUrl(String service) {
+        var urls = platform.endpoints();
+        return switch (service) {
+            case "units" -> urls.units().toString();
+            case "campaigns" -> urls.campaigns().toString();
+            default -> urls.recognition().toString();
+        };
     }
 
     static String token(String user) {

@@ -124,7 +124,11 @@ final class CatalogueReader {
                 row.text("held"),
                 row.texts("refused"),
                 row.texts("award_types"),
-                row.text("legal_ref"));
+                row.texts("levels"),
+                validity(row, "valid_from", "valid_to"),
+                row.text("legal_ref"),
+                row.text("name_vi"),
+                row.text("name_en"));
     }
 
     private static List<RecipientKind> recipients(Row row, String column) throws SQLException {

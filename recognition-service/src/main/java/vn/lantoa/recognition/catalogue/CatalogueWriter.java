@@ -168,16 +168,22 @@ final class CatalogueWriter {
 
     private void exclusion(JsonNode node) {
         Query.of(
-                        "INSERT INTO duty_exclusion (file, version, code, held, refused, award_types, legal_ref, confidence)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO duty_exclusion (file, version, code, held, refused, award_types, levels, legal_ref,"
+                                + " confidence, name_vi, name_en, valid_from, valid_to)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         file.name(),
                         version,
                         text(node, "code"),
                         text(node, "held"),
                         texts(node.path("refused")),
                         texts(node.path("awardTypes")),
+                        texts(node.path("levels")),
                         text(node, "legalRef"),
-                        text(node, "confidence"))
+                        text(node, "confidence"),
+                        text(node, "vi"),
+                        text(node, "en"),
+                        date(node, "validFrom"),
+                        date(node, "validTo"))
                 .change(database);
     }
 

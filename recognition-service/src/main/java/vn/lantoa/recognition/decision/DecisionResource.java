@@ -26,6 +26,8 @@ import vn.lantoa.access.StepUp;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.scope.Scope;
+import vn.lantoa.rest.AllowedAction;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
@@ -142,5 +144,29 @@ public class DecisionResource {
             throw new NotFound("decision-not-found", id);
         }
         return decision;
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @PermissionsAllowed("decision.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
+    @Operation(
+            operationId = "getDecisionAllowedActions",
+            summary = "What the caller may do with the decision now, and why not")
+    public AllowedActions getDecisionAllowedActions(UUID id) {
+        var decision = decisions.get(id);
+        if (!scope.covers("decision.read", decision.issuer())) {
+            throw new NotFound("decision-not-found", id);
+        }
+        return AllowedActions.of(
+                AllowedAction.check("sign", () -> {
+                    caller.requireFreshRights();
+                    scope.require("decision.sign", decision.issuer());
+                    signing.check(decision);
+                }),
+                AllowedAction.check("discard", () -> {
+                    scope.require("decision.draft", decision.issuer());
+                    decision.mustBeDraft();
+                }));
     }
 }

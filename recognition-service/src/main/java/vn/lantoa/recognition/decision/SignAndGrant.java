@@ -2,6 +2,7 @@ package vn.lantoa.recognition.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -96,16 +97,29 @@ class SignAndGrant {
         decided.forEach(nomination -> decide(nomination, decision, award, command, authority, now));
     }
 
-    private void check(Nomination nomination, SignDecision command) {
+    /** Whether the caller could sign today: the post's authority, every nomination, and no duty that excludes it. */
+    void check(Decision decision) {
+        decision.mustBeDraft();
+        var signer = caller.requirePerson();
+        var day = today.day();
+        var issuer = units.require(decision.issuer(), day);
+        authorities.require(catalogue.require(decision.awardType(), "/awardType"), issuer, signer, day);
+        if (!issuer.existing()) {
+            throw new Conflict("issuer-not-existing", issuer.name(), day);
+        }
+        nominations.all(reads.nominations(decision.id())).forEach(nomination -> check(nomination, day));
+    }
+
+    private void check(Nomination nomination, LocalDate signedOn) {
         nomination.mustBeDecidable();
         duties.check(
                 "sign",
                 new Duties.Dossier(
-                        nomination.id(),
-                        nomination.awardType(),
-                        nomination.person(),
-                        nomination.unit(),
-                        command.signedOn()));
+                        nomination.id(), nomination.awardType(), nomination.person(), nomination.unit(), signedOn));
+    }
+
+    private void check(Nomination nomination, SignDecision command) {
+        check(nomination, command.signedOn());
         if (command.signedOn().isBefore(nomination.proposedOn())) {
             throw new Invalid(
                     "decision-before-proposal", FieldError.at("/signedOn", "before-proposal", nomination.proposedOn()));

@@ -11,8 +11,10 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.Forbidden;
+import vn.lantoa.recognition.catalogue.AwardType;
 import vn.lantoa.recognition.catalogue.Catalogue;
 import vn.lantoa.recognition.catalogue.DutyExclusion;
+import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 
 /** Refuses an act to whom another duty on the same nomination, or the state of the unit, forbids it. */
@@ -25,12 +27,14 @@ public class Duties {
     private final Caller caller;
     private final KnownUnits units;
     private final DataSource database;
+    private final Today today;
 
-    Duties(Catalogue catalogue, Caller caller, KnownUnits units, DataSource database) {
+    Duties(Catalogue catalogue, Caller caller, KnownUnits units, DataSource database, Today today) {
         this.catalogue = catalogue;
         this.caller = caller;
         this.units = units;
         this.database = database;
+        this.today = today;
     }
 
     /** On what an act is done. {@code nomination} is null while it is being made; {@code day} is the day that counts. */
@@ -44,8 +48,9 @@ public class Duties {
     /** @throws Forbidden 403 {@code duty-excluded}; Conflict 409 {@code unit-has-ended} */
     public void check(String act, Dossier dossier) {
         var by = caller.requirePerson();
+        var level = catalogue.find(dossier.awardType()).map(AwardType::level).orElse("");
         var concerned = catalogue.exclusions().stream()
-                .filter(exclusion -> exclusion.concerns(act, dossier.awardType()))
+                .filter(exclusion -> exclusion.concerns(act, dossier.awardType(), level, today.day()))
                 .toList();
         boolean askActs =
                 concerned.stream().anyMatch(exclusion -> exclusion.held().startsWith(ACT));
@@ -54,7 +59,13 @@ public class Duties {
             if (exclusion.held().equals("UNIT_ENDED")) {
                 requireExisting(dossier, exclusion);
             } else if (holds(exclusion.held(), dossier, by, done)) {
-                throw new Forbidden("duty-excluded", exclusion.code(), exclusion.legalRef());
+                throw Forbidden.byLaw(
+                        exclusion.legalRef(),
+                        "duty-excluded",
+                        exclusion.code(),
+                        exclusion.legalRef(),
+                        exclusion.nameVi(),
+                        exclusion.nameEn());
             }
         }
     }
@@ -82,7 +93,7 @@ public class Duties {
             return Set.of();
         }
         return new HashSet<>(Query.of(
-                        "SELECT DISTINCT act FROM nomination_step WHERE nomination = ? AND by_person = ?",
+                        "SELECT DISTINCT act FROM nomination_step WHERE nomination = ? AND by_person = ANY (access_records(?))",
                         nomination,
                         by)
                 .list(database, row -> row.text("act")));

@@ -64,7 +64,7 @@ class GrantTable extends HeldTable {
                                                 Field.of(Column.id("succeeds", "Nối tiếp việc giao vai trò"))
                                                         .refersTo("role_grant")))
                                 .flatMap(each -> each))
-                .allowedBy(PERMISSION, "role.read")
+                .allowedBy("role-grant.import", "role.read")
                 .sameOnADayBy("role-granted-already", "person", "role", "unit", "line", "on_behalf_of")
                 .seenAt("unit")
                 .versioned()
@@ -72,10 +72,19 @@ class GrantTable extends HeldTable {
                 .inOrder("t.valid_from NULLS FIRST, t.delegation_of IS NOT NULL, t.id");
     }
 
-    /** What is delegated is a grant of that person, the same one, and not delegated itself; a post is of the holder. */
+    /**
+     * Only roles that are granted, along their lines; what is delegated is a grant of that person, the same one, and
+     * not delegated itself; a post is of the holder.
+     */
     @Override
     protected List<Offence> offences() {
         return List.of(
+                new Offence(
+                        "role",
+                        "role-not-grantable",
+                        "NULL",
+                        "JOIN role o ON o.code = r.data ->> 'role'",
+                        "o.granted_by = '{}' OR (o.lines <> '{}' AND coalesce(r.data ->> 'line', '') <> ALL (o.lines))"),
                 new Offence(
                         "post",
                         "outside-post",

@@ -118,7 +118,8 @@ public class Membership {
         updatedAt = now;
     }
 
-    private void requireHeld() {
+    /** @throws Conflict 409 {@code membership-annulled} */
+    void requireHeld() {
         if (annulledAt != null) {
             throw new Conflict("membership-annulled");
         }

@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.AllowedAction;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
@@ -118,6 +120,31 @@ public class MembershipResource {
             throw new NotFound("membership-not-found", id);
         }
         return membership.view();
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @PermissionsAllowed("membership.read")
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
+    @Operation(
+            operationId = "getMembershipAllowedActions",
+            summary = "What the caller may do with a membership, and why not")
+    public AllowedActions allowedActions(@PathParam("person") UUID person, @PathParam("id") UUID id) {
+        var membership = memberships.get(person, id);
+        if (!scope.may("membership.read", membership.unit(), membership.line())) {
+            throw new NotFound("membership-not-found", id);
+        }
+        return AllowedActions.of(
+                asked("end", "membership.end", membership),
+                asked("correct", "membership.correct", membership),
+                asked("annul", "membership.correct", membership));
+    }
+
+    private AllowedAction asked(String action, String permission, Membership membership) {
+        return AllowedAction.check(action, () -> {
+            scope.require(permission, membership.unit(), membership.line());
+            membership.requireHeld();
+        });
     }
 
     @POST

@@ -171,6 +171,6 @@ public class PersonActsResource {
         var reach = caller.reach(permission);
         return reach.everywhere() || !reach.roots().isEmpty()
                 ? AllowedAction.check(action, rules)
-                : new AllowedAction(action, false, "permission-missing");
+                : AllowedAction.refused(action, "permission-missing", permission);
     }
 }

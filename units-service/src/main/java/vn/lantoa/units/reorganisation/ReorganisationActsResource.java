@@ -5,20 +5,27 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.problems.NotFound;
+import vn.lantoa.rest.AllowedAction;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Idempotent;
 import vn.lantoa.rest.IfMatch;
+import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Scoped;
 import vn.lantoa.units.unit.Lines;
 
@@ -39,6 +46,7 @@ public class ReorganisationActsResource {
     private final ReorganisationEffects effects;
     private final Lines lines;
     private final Caller caller;
+    private final Clock clock;
 
     ReorganisationActsResource(
             Reorganisations reorganisations,
@@ -47,7 +55,8 @@ public class ReorganisationActsResource {
             AnnulEnacted annulling,
             ReorganisationEffects effects,
             Lines lines,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.reorganisations = reorganisations;
         this.previews = previews;
         this.enacting = enacting;
@@ -55,6 +64,7 @@ public class ReorganisationActsResource {
         this.effects = effects;
         this.lines = lines;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @POST
@@ -121,5 +131,33 @@ public class ReorganisationActsResource {
         var annulled = annulling.annul(reorganisation, command);
         reorganisations.flush();
         return annulled.view();
+    }
+
+    @GET
+    @Path("/allowed-actions")
+    @PermissionsAllowed("unit.read")
+    @Scoped(value = Covers.HELD, outside = Outside.NOT_FOUND)
+    @Operation(
+            operationId = "getReorganisationAllowedActions",
+            summary = "What the caller may do with a reorganisation, and why not")
+    public AllowedActions allowedActions(@PathParam("id") UUID id) {
+        var reorganisation = reorganisations.get(id);
+        if (reorganisation.status() == ReorganisationStatus.DRAFT
+                && !caller.reach(DRAFT).everywhere()) {
+            throw new NotFound("reorganisation-not-found", id);
+        }
+        return AllowedActions.of(
+                asked("change", DRAFT, reorganisation::requireDraft),
+                asked("drop", DRAFT, reorganisation::requireDraft),
+                asked("preview", DRAFT, reorganisation::requireDraft),
+                asked("enact", ENACT, reorganisation::requireDraft),
+                asked("annul", ANNUL, () -> reorganisation.requireToCome(LocalDate.now(clock))));
+    }
+
+    private AllowedAction asked(String action, String permission, Runnable rules) {
+        return AllowedAction.check(action, () -> {
+            caller.requireEverywhere(permission);
+            rules.run();
+        });
     }
 }

@@ -63,9 +63,7 @@ public class RoleGrant {
 
     /** @throws Conflict 409 {@code delegated-already}: what is delegated is not delegated further */
     RoleGrant delegate(UUID delegation, UUID delegate, Period period, String by, Instant now) {
-        if (delegationOf != null) {
-            throw new Conflict("delegated-already");
-        }
+        requireToDelegate();
         if (delegate.equals(person)) {
             throw new Conflict("delegated-to-holder");
         }
@@ -80,6 +78,21 @@ public class RoleGrant {
         grant.delegationOf = id;
         grant.onBehalfOf = person;
         return grant;
+    }
+
+    /** @throws Conflict 409 {@code delegated-already} */
+    void requireToDelegate() {
+        if (delegationOf != null) {
+            throw new Conflict("delegated-already");
+        }
+    }
+
+    /** @throws Conflict 409 {@code cannot-end-then}: it holds no longer that day, or was never to hold */
+    void requireHeld(LocalDate day) {
+        var until = validTo;
+        if (annulledAt != null || (until != null && !until.isAfter(day))) {
+            throw new Conflict("cannot-end-then", day);
+        }
     }
 
     /** Holds no longer from that day on. */

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.rest.AllowedAction;
+import vn.lantoa.rest.AllowedActions;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
@@ -67,13 +69,14 @@ public class RoleGrantResource {
             summary = "Grant a role over a unit and what stands below it",
             description =
                     "Without dates it holds from today on, as long as the unit exists, and with `post` never longer"
-                            + " than that post. Nobody grants more than they reach themselves.")
+                            + " than that post. Nobody grants more than they reach themselves, a role that is not"
+                            + " theirs to grant (`grantedBy` of the role), or anything to themselves.")
     @APIResponse(
             responseCode = "201",
             description = "Granted",
             content = @Content(schema = @Schema(implementation = RoleGrantView.class)))
     public RestResponse<RoleGrantView> grant(@NotNull @Valid GrantRole command) {
-        scope.requireToGrant(command.unit(), command.line());
+        scope.requireToGrant(command.person(), command.role(), command.unit(), command.line(), command.validFrom());
         var grant = grants.grant(command, caller.person().orElse(null));
         return Created.at("/role-grants/" + grant.id(), grant.view());
     }
@@ -100,7 +103,7 @@ public class RoleGrantResource {
         var person = caller.requirePerson();
         if (!person.equals(grant.person())) {
             scope.requireKnown(grant, "role-grant.grant");
-            scope.requireToGrant(grant.unit(), grant.line());
+            scope.requireToGrant(command.delegate(), grant.role(), grant.unit(), grant.line(), command.validFrom());
         }
         var delegation = grants.delegate(grant, command, person);
         return Created.at("/role-grants/" + delegation.id(), delegation.view());
@@ -127,6 +130,29 @@ public class RoleGrantResource {
         scope.requireKnown(grant, "role.read");
         scope.require("role.read", grant.unit());
         return grant.view();
+    }
+
+    @GET
+    @Path("/{id}/allowed-actions")
+    @PermissionsAllowed("role.read")
+    @Scoped(Covers.UNIT)
+    @Operation(operationId = "getRoleGrantAllowedActions", summary = "What the caller may do with a grant, and why not")
+    public AllowedActions allowedActions(@PathParam("id") UUID id) {
+        var grant = grants.get(id);
+        scope.requireKnown(grant, "role.read");
+        scope.require("role.read", grant.unit());
+        return AllowedActions.of(
+                AllowedAction.check("end", () -> {
+                    requireToEnd(grant);
+                    grant.requireHeld(LocalDate.now(clock));
+                }),
+                AllowedAction.check("delegate", () -> {
+                    if (!caller.requirePerson().equals(grant.person())) {
+                        scope.requireToGrant(grant);
+                    }
+                    grant.requireToDelegate();
+                    grant.requireHeld(LocalDate.now(clock));
+                }));
     }
 
     @POST

@@ -143,6 +143,13 @@ public class RoleGrants implements PanacheRepositoryBase<RoleGrant, UUID> {
         flush();
     }
 
+    /** It is not needed any more from that day on; one that begins then never begins. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(RoleGrant grant, LocalDate day, @Nullable UUID by, Instant now, String reason) {
+        endOrAnnul(grant, day, by, now, reason);
+        delegatedFrom(List.of(grant.id()), day).forEach(each -> endOrAnnul(each, day, by, now, reason));
+    }
+
     /** One that has not begun by the day never begins. */
     private void endOrAnnul(RoleGrant grant, LocalDate day, @Nullable UUID by, Instant now, @Nullable String reason) {
         if (grant.period().startsBefore(day)) {

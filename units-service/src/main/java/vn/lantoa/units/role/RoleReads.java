@@ -24,7 +24,6 @@ import vn.lantoa.units.unit.LineReach;
 @ApplicationScoped
 class RoleReads {
     private static final TypeReference<List<RoleView.RolePermissionView>> PERMISSIONS = new TypeReference<>() {};
-    private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -37,7 +36,7 @@ class RoleReads {
     List<RoleView> roles() {
         return Query.of("""
                 SELECT r.id, r.code, r.label_vi, r.label_en, r.purpose_vi, r.purpose_en, r.legal_ref, r.confidence,
-                       r.valid_from, r.valid_to, to_json(r.granted_by) AS granted_by, to_json(r.lines) AS lines,
+                       r.valid_from, r.valid_to, r.granted_by, r.lines,
                        (SELECT coalesce(json_agg(json_build_object('permission', p.permission, 'reach', p.reach,
                                 'validFrom', p.valid_from, 'validTo', p.valid_to) ORDER BY p.permission, p.valid), '[]')
                         FROM role_permission p WHERE p.role = r.id) AS permissions
@@ -54,9 +53,9 @@ class RoleReads {
                                 RoleConfidence.valueOf(row.text("confidence")),
                                 row.dayOrNull("valid_from"),
                                 row.dayOrNull("valid_to"),
-                                read(row, "granted_by", CODES),
-                                read(row, "lines", CODES),
-                                read(row, "permissions", PERMISSIONS)));
+                                row.texts("granted_by"),
+                                row.texts("lines"),
+                                permissions(row)));
     }
 
     /** Grants within the reader's reach: those over units inside the reader's subtrees. */
@@ -117,7 +116,7 @@ class RoleReads {
         LineReach.conditionOfGrant(query, reach, "g", day);
     }
 
-    private static RoleGrantView grant(Row row) throws SQLException {
+    static RoleGrantView grant(Row row) throws SQLException {
         return new RoleGrantView(
                 row.id("id"),
                 row.id("person"),
@@ -136,9 +135,9 @@ class RoleReads {
                 row.instant("updated_at"));
     }
 
-    private <T> T read(Row row, String column, TypeReference<T> type) throws SQLException {
+    private List<RoleView.RolePermissionView> permissions(Row row) throws SQLException {
         try {
-            return json.readValue(row.text(column), type);
+            return json.readValue(row.text("permissions"), PERMISSIONS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -41,11 +41,11 @@ class UnitActions {
     private AllowedAction answer(String action, UnitView unit, @Nullable String obstacle) {
         var reach = caller.reach(action);
         if (!reach.everywhere() && reach.roots().isEmpty()) {
-            return new AllowedAction(action, false, "permission-missing");
+            return AllowedAction.refused(action, "permission-missing", action);
         }
         if (!caller.may(action, unit.id())) {
-            return new AllowedAction(action, false, "outside-your-units");
+            return AllowedAction.refused(action, "outside-your-units", action);
         }
-        return new AllowedAction(action, obstacle == null, obstacle);
+        return obstacle == null ? AllowedAction.granted(action) : AllowedAction.refused(action, obstacle);
     }
 }
