@@ -63,11 +63,13 @@ class StaleRightsTest {
 
     /** What is remembered of rights is forgotten within a second. */
     private void reads(String campaign, int status) {
-        Awaitility.await().atMost(A_MINUTE).untilAsserted(() -> province.leader()
-                .calls()
-                .get(campaign + "/allowed-actions")
-                .then()
-                .statusCode(status));
+        Awaitility.await()
+                .atMost(A_MINUTE)
+                .untilAsserted(() -> province.leader()
+                        .calls()
+                        .get(campaign + "/allowed-actions")
+                        .then()
+                        .statusCode(status));
     }
 
     private void confirmed(String when) {
