@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.rest.Versioned;
 
 /** A grant to look at. */
@@ -12,7 +13,8 @@ public record AccessReviewItemView(
         UUID id,
         UUID review,
         RoleGrantView grant,
-        @Schema(examples = "Nông Văn Thành") String personName,
+        @PersonalData("NAME") @Schema(examples = "Nông Văn Thành")
+        String personName,
 
         @Schema(description = "What makes one look twice") List<GrantFlag> flags,
 
