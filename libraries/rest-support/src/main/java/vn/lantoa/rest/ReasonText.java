@@ -5,8 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why something is so, for people. */
 public record ReasonText(
-        @Schema(examples = "Quyền campaign.launch của bạn không bao gồm đơn vị này.") String vi,
-        @Schema(examples = "Your permission campaign.launch does not cover this unit.") String en) {
+        @Schema(examples = "Quyền campaign.launch của bạn không bao gồm đơn vị này.")
+        String vi,
+
+        @Schema(examples = "Your permission campaign.launch does not cover this unit.")
+        String en) {
     private static final ProblemTexts TEXTS = new ProblemTexts();
 
     /** The detail of the problem of that code. */

@@ -13,6 +13,7 @@ public record AccessReviewItemView(
         UUID id,
         UUID review,
         RoleGrantView grant,
+
         @PersonalData("NAME") @Schema(examples = "Nông Văn Thành")
         String personName,
 

@@ -10,6 +10,7 @@ import vn.lantoa.privacy.PersonalData;
 public record OrphanAccountView(
         UUID id,
         UUID person,
+
         @PersonalData("NAME") @Schema(examples = "Nông Văn Thành")
         String personName,
 
