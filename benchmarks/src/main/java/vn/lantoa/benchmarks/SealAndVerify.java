@@ -131,8 +131,7 @@ final class SealAndVerify implements Scenario {
                     (SELECT min(size) FROM audit_head WHERE size >= %2$d)""".formatted(from, to));
         long micros = Jdbc.count(database, """
                 SELECT (extract(epoch FROM max(sealed_at) - min(sealed_at)) * 1000000)::bigint FROM audit_head
-                WHERE size > %1$d AND size <= (SELECT min(size) FROM audit_head WHERE size >= %2$d)"""
-                .formatted(from, to));
+                WHERE size > %1$d AND size <= (SELECT min(size) FROM audit_head WHERE size >= %2$d)""".formatted(from, to));
         return micros == 0 ? 0 : entries * 1_000_000.0 / micros;
     }
 
@@ -157,7 +156,8 @@ final class SealAndVerify implements Scenario {
             long begun = System.nanoTime();
             var program = bench.child(
                     List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             VerifyAudit.class.getName(),

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * only, so that it can never stand in for one in production. No finding repeats a secret.
  */
 final class ProductionRules {
-    private static final List<String> KEYS = 
+    private static final List<String> KEYS =
             List.of("lantoa.master-key", "lantoa.restricted-key", "lantoa.search-key", "lantoa.audit.key");
     private static final List<String> PASSWORDS = List.of("quarkus.datasource.password", "quarkus.flyway.password");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0.0.0.0", "[::]");

@@ -17,14 +17,22 @@ import vn.lantoa.testsupport.LocalKeys;
 
 class ProductionRulesTest {
     private final Map<String, String> settings = new HashMap<>(Map.of(
-            "quarkus.oidc.auth-server-url", "https://id.example.vn/realms/lantoa",
-            "quarkus.oidc.token.audience", "lantoa",
-            "quarkus.datasource.username", "units_app",
-            "quarkus.datasource.password", "Xw2-plenty-of-it",
-            "lantoa.master-key", key(),
-            "lantoa.restricted-key", key(),
-            "lantoa.search-key", key(),
-            "lantoa.audit.key", key()));
+            "quarkus.oidc.auth-server-url",
+            "https://id.example.vn/realms/lantoa",
+            "quarkus.oidc.token.audience",
+            "lantoa",
+            "quarkus.datasource.username",
+            "units_app",
+            "quarkus.datasource.password",
+            "Xw2-plenty-of-it",
+            "lantoa.master-key",
+            key(),
+            "lantoa.restricted-key",
+            key(),
+            "lantoa.search-key",
+            key(),
+            "lantoa.audit.key",
+            key()));
 
     @Test
     void whatIsSetInEarnestStarts() {
