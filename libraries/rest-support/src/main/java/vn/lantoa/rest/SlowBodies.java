@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class SlowBodies {
+    private static final String ARRIVED = "lantoa.body-arrived";
+
     private final BodyLimit limit;
     private final Duration usual;
     private final Duration file;
@@ -31,10 +33,15 @@ class SlowBodies {
         }
         var patience = limit.isFile(request.path()) ? file : usual;
         long timer = context.vertx().setTimer(patience.toMillis(), late -> {
-            if (!request.isEnded()) {
+            if (!request.isEnded() && context.get(ARRIVED) == null) {
                 request.connection().close();
             }
         });
         context.addEndHandler(end -> context.vertx().cancelTimer(timer));
+    }
+
+    /** The body is here; what follows may take as long as it needs. */
+    static void arrived(RoutingContext context) {
+        context.put(ARRIVED, true);
     }
 }
