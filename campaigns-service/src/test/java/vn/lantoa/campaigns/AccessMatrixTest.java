@@ -52,6 +52,7 @@ class AccessMatrixTest {
 
         Movements() {
             things.add(Thing.of("dead letter", "/admin/dead-letters/{id}", Map.of("id", "1")));
+            things.add(Thing.of("permission", "/me/permissions/{permission}", Map.of("permission", "campaign.read")));
             var own = province.department();
             places.put(Place.OWN, own);
             places.put(Place.ABOVE, province.root());
@@ -135,8 +136,6 @@ class AccessMatrixTest {
         public Map<String, String> elsewhere() {
             return Map.of(
                     "getReorganisationImpacts", "vn.lantoa.campaigns.ReplicaTest",
-                    // tells the caller of themselves only
-                    "explainMyPermission", "vn.lantoa.campaigns.StaleRightsTest",
                     // for somebody else it takes the right to read as well
                     "draftRegistration", "vn.lantoa.campaigns.RegistrationResourceTest");
         }

@@ -68,14 +68,21 @@ public final class AccessMatrix implements AutoCloseable {
 
     /** A call that did not become what the table says; none when all is well. */
     public List<String> holes() {
+        // what reads goes first: a list is compared with its count while nothing is made
+        ask(rows.stream().filter(AccessRow::reads).toList());
+        ask(rows.stream().filter(row -> !row.reads()).toList());
+        return holes.all();
+    }
+
+    private void ask(List<AccessRow> asked) {
         var tasks = new ArrayList<Runnable>();
-        rows.forEach(row -> tasks.add(() -> askedWithoutRights(row)));
-        for (var row : rows) {
+        asked.forEach(row -> tasks.add(named(row, () -> askedWithoutRights(row))));
+        for (var row : asked) {
             if (row.covers().equals("PUBLIC") || world.elsewhere().containsKey(row.operation())) {
                 continue;
             }
             for (var role : roles.codes()) {
-                tasks.add(() -> askedAs(role, row));
+                tasks.add(named(row, () -> askedAs(role, row)));
             }
         }
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -88,7 +95,16 @@ public final class AccessMatrix implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return holes.all();
+    }
+
+    private static Runnable named(AccessRow row, Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(row.operation() + " could not be asked", e);
+            }
+        };
     }
 
     private void askedWithoutRights(AccessRow row) {
@@ -168,9 +184,11 @@ public final class AccessMatrix implements AutoCloseable {
         if (!fits(expected, row, thing, answer)) {
             holes.add(row, role + " " + place, thing, expected.name(), answer);
         } else if (expected == Outcome.HIDDEN && place == Place.BESIDE) {
-            var nowhere = thing == null ? row.path() : thing.missing(row.path());
-            var missing = calls.call(row, Calls.anywhere(nowhere), token(role, place));
-            if (missing.status() != answer.status() || !missing.withoutIds().equals(answer.withoutIds())) {
+            var there = path(row, thing);
+            var nowhere = Calls.anywhere(thing == null ? row.path() : thing.missing(row.path()));
+            var missing = calls.call(row, nowhere, token(role, place));
+            if (missing.status() != answer.status()
+                    || !missing.asIfAsked(row, nowhere).equals(answer.asIfAsked(row, there))) {
                 holes.add(row, role + " " + place, thing, "like one that is not there: " + missing, answer);
             }
         }
@@ -237,8 +255,8 @@ public final class AccessMatrix implements AutoCloseable {
         var shape = AccessRow.shape(world.base() + thing.path());
         return rows.stream()
                 .filter(row -> row.reads() && row.shape().equals(shape))
-                .map(AccessRow::permission)
                 .findFirst()
+                .map(AccessRow::permission)
                 .orElse(null);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,16 @@ public record AccessRow(
 
     boolean counts() {
         return parameters.contains("total");
+    }
+
+    /** What a path that was filled in asks for: the values of its parameters. */
+    List<String> valuesIn(String filled) {
+        var names = path.split("/");
+        var values = filled.split("\\?")[0].split("/");
+        return IntStream.range(0, Math.min(names.length, values.length))
+                .filter(i -> names[i].startsWith("{"))
+                .mapToObj(i -> values[i])
+                .toList();
     }
 
     /** The path with every parameter alike, to be compared with that of a thing. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calls operations over kept connections. */
@@ -33,8 +34,12 @@ final class Calls implements AutoCloseable {
 
     record Answer(int status, String body) {
         /** Whatever differs between two answers about two things because of their ids or of the request is left out. */
-        String withoutIds() {
-            return body.replaceAll("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "#")
+        String asIfAsked(AccessRow row, String path) {
+            var text = body;
+            for (var value : row.valuesIn(path)) {
+                text = text.replaceAll("(?<![\\w-])" + Pattern.quote(value) + "(?![\\w-])", "#");
+            }
+            return text.replaceAll("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "#")
                     .replaceAll("\"(requestId|traceId|timestamp)\"\\s*:\\s*\"[^\"]*\"", "");
         }
 
