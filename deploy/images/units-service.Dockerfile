@@ -15,6 +15,7 @@ COPY --from=build --chmod=0555 /src/units-service/target/quarkus-app/lib/ /opt/l
 COPY --from=build --chmod=0555 /src/units-service/target/quarkus-app/quarkus/ /opt/lantoa/quarkus/
 COPY --from=build --chmod=0555 /src/units-service/target/quarkus-app/*.jar /opt/lantoa/
 COPY --from=build --chmod=0555 /src/units-service/target/quarkus-app/app/ /opt/lantoa/app/
+COPY --from=build --chmod=0444 /src/units-service/target/quarkus-app/bom.json /opt/lantoa/bom.json
 
 # The start-up cache of JDK 25, made by this very JVM over these very jars: the service starts without a database, is stopped
 # after a moment, and leaves what it has loaded. The keys are zeros and protect nothing.

@@ -250,6 +250,13 @@ class PlantedAroundTest {
                         "",
                         "COPY"),
                 new Mistake(
+                        "an image without bill of materials",
+                        tree -> tree.replace(IMAGE, "quarkus-app/bom.json", "quarkus-app/quarkus-run.jar"),
+                        "Dockerfiles",
+                        "units-service.Dockerfile",
+                        "",
+                        "COPY"),
+                new Mistake(
                         "an image on any Java",
                         tree -> tree.append(IMAGE, "FROM eclipse-temurin:latest\nUSER 10001:10001"),
                         "Dockerfiles",

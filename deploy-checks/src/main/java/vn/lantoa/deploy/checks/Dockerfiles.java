@@ -16,9 +16,9 @@ import vn.lantoa.deploy.Findings;
 import vn.lantoa.deploy.Rendering;
 import vn.lantoa.deploy.project.Project;
 
-/** Images run JDK 25 as a user who is not root, from a pinned base, and copy what the build really makes. */
+/** Images run JDK 25 as a user who is not root, from a pinned base, and copy what the build really makes, its bill of materials too. */
 public final class Dockerfiles implements Check {
-    private static final Set<String> BUILT = Set.of("lib", "app", "quarkus", "quarkus-run.jar", "*.jar");
+    private static final Set<String> BUILT = Set.of("lib", "app", "quarkus", "quarkus-run.jar", "*.jar", "bom.json");
     private static final String MADE = "target/quarkus-app/";
     private static final Pattern PINNED = Pattern.compile(".+(@sha256:[0-9a-f]{64}|:25\\.\\d+(\\.\\d+)*[\\w.-]*)");
 
@@ -72,6 +72,14 @@ public final class Dockerfiles implements Check {
                 case "COPY" -> copy(file, line, words, stages, at < last, findings);
                 default -> {}
             }
+        }
+        if (lines.stream().noneMatch(line -> line.startsWith("COPY ") && line.contains(MADE + "bom.json "))) {
+            findings.add(
+                    file,
+                    "",
+                    "COPY",
+                    "the image does not say what is in it",
+                    "copy target/quarkus-app/bom.json beside quarkus-run.jar");
         }
         if (!user.matches("[1-9]\\d*(:\\d+)?")) {
             findings.add(file, "", "USER", "'" + user + "' is no number of a user who is not root", "USER 10001:10001");
