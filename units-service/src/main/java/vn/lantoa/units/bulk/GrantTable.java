@@ -73,12 +73,18 @@ class GrantTable extends HeldTable {
     }
 
     /**
-     * Only roles that are granted, along their lines; what is delegated is a grant of that person, the same one, and
+     * Nobody grants to themselves; only roles that are granted, along their lines; what is delegated is a grant of that person, the same one, and
      * not delegated itself; a post is of the holder.
      */
     @Override
     protected List<Offence> offences() {
         return List.of(
+                new Offence(
+                        "personId",
+                        "granted-to-oneself",
+                        "NULL",
+                        "JOIN bulk_import i ON i.id = r.import",
+                        "(r.data ->> 'person')::uuid = ANY (access_records(i.person))"),
                 new Offence(
                         "role",
                         "role-not-grantable",

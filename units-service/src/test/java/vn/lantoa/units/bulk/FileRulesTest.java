@@ -36,6 +36,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Tokens;
 
 /** What a dry run knows: the rules of lines, of posts and memberships, and how far the caller's rights reach. */
 @QuarkusTest
@@ -213,6 +214,28 @@ class FileRulesTest {
                 .body("items[0].errors.code", contains("outside-delegated-grant"));
         imported("grants", "ALL_OR_NOTHING", lines(heading, held, delegated + holder))
                 .body("written", equalTo(2));
+    }
+
+    @Test
+    void nobodyBringsAGrantOfTheirOwn() {
+        var me = person();
+        var account = subject("files-own");
+        admin().body(Map.of("issuer", Tokens.issuer(), "subject", account))
+                .post("/persons/{p}/accounts", me)
+                .then()
+                .statusCode(201);
+        admin().body(Map.of("person", me, "role", "ADMINISTRATOR"))
+                .post("/role-grants")
+                .then()
+                .statusCode(201);
+        var rows = lines("personId,role,unitId", me + ",LEADER," + root("ADMINISTRATIVE"));
+        var id = validated(
+                upload(as(account), "grants", "VALID_ROWS", Files.CSV, rows.getBytes(StandardCharsets.UTF_8)));
+        over(id, "VALIDATED").body("wrong", equalTo(1));
+        admin().get("/imports/{id}/errors", id)
+                .then()
+                .body("items.errors.code.flatten()", contains("granted-to-oneself"))
+                .body("items.errors.column.flatten()", contains("personId"));
     }
 
     @Test
