@@ -36,6 +36,8 @@ class PlatformTest {
             Await.untilAsserted(() -> assertThat(platform.status()).allMatch(Status::ready));
         }
 
+        // deaths fill logs: what they say of connections and configurations tells no secret either
+        KnownSecrets.areNowhereIn(platform);
         List<Long> processes = everyProcess(platform);
         platform.stop();
         assertThat(processes).isNotEmpty().noneMatch(Processes::alive);

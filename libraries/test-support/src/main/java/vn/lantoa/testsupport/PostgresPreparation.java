@@ -24,6 +24,8 @@ final class PostgresPreparation {
         try {
             try (Connection server = connector.connect("postgres");
                     Statement sql = server.createStatement()) {
+                // a statement that fails is logged as it stands, and some of these hold a password
+                sql.execute("set log_min_error_statement = panic");
                 for (String role : List.of(owner, app)) {
                     if (!exists(sql, "select 1 from pg_roles where rolname = '" + role + "'")) {
                         sql.execute("create role " + role);

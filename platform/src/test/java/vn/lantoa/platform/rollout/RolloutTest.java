@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.platform.KnownSecrets;
 import vn.lantoa.testsupport.LocalPostgres;
 import vn.lantoa.testsupport.Ports;
 
@@ -101,6 +102,28 @@ class RolloutTest {
         assertThat(count("SELECT count(*) FROM event_log WHERE topic = 'lantoa.units.unit'"))
                 .isEqualTo(written.size());
         assertThat(keysOf("lantoa.units.unit")).containsAll(written);
+        nothingTellsASecret(second);
+    }
+
+    /** Not the logs of services and jobs, nor what the machine and the port of a running pod show. */
+    private static void nothingTellsASecret(Pod running) {
+        var token = identity.token("admin");
+        var config = postgres.config("units");
+        var secrets = new KnownSecrets(Map.of(
+                "owner",
+                config.get("LANTOA_DB_OWNER_PASSWORD"),
+                "app",
+                config.get("LANTOA_DB_APP_PASSWORD"),
+                "broker",
+                SecuredKafka.PASSWORD,
+                "key",
+                KEY,
+                "token",
+                token));
+        secrets.areNotAmongArguments(running.process().pid());
+        secrets.areOnNoPage(HTTP, running.root().toString());
+        secrets.areInNoProblem(HTTP, running.root() + "/api/units/v1/units", token);
+        PODS.forEach(pod -> secrets.areNotIn("the log of a pod", pod.log()));
     }
 
     private static void awaitWritten(Load load, int count) {

@@ -27,6 +27,7 @@ import vn.lantoa.client.recognition.api.PublicApi;
 import vn.lantoa.client.units.api.ReorganisationsApi;
 import vn.lantoa.client.units.api.UnitsApi;
 import vn.lantoa.client.units.model.LineageDirection;
+import vn.lantoa.platform.KnownSecrets;
 import vn.lantoa.platform.Platform;
 
 /** The real province, loaded into the real processes: what the README says must be what they answer. */
@@ -76,10 +77,20 @@ class SampleQuestionsTest {
     @Order(1)
     class Roles extends RoleQuestions {}
 
-    /** Acts on the sample as readers of the guide do; so it comes last. */
+    /** Acts on the sample as readers of the guide do; so it comes late. */
     @Nested
     @Order(2)
     class Guide extends GuideQuestions {}
+
+    /** After everything that was asked. */
+    @Nested
+    @Order(3)
+    class Secrets {
+        @Test
+        void noLogPageAnswerOrArgumentTellsASecret() {
+            KnownSecrets.areNowhereIn(platform);
+        }
+    }
 
     static String unitsUrl() {
         return platform.endpoints().units().toString();
