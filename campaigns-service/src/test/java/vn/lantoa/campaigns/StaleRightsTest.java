@@ -61,6 +61,20 @@ class StaleRightsTest {
         province.leader().acts(campaign, "approve").then().statusCode(200);
     }
 
+    @Test
+    void nobodyIsViewedAsByRightsOlderThanAMinute() {
+        province = world.province();
+        var support = world.somebody("Lục Thị Mai", "ADMINISTRATOR", province.root());
+        confirmed("now() - interval '2 minutes'");
+
+        support.calls()
+                .header("View-As", province.leader().id())
+                .get("/campaigns")
+                .then()
+                .statusCode(503)
+                .body("type", endsWith(":rights-stale"));
+    }
+
     /** What is remembered of rights is forgotten within a second. */
     private void reads(String campaign, int status) {
         Awaitility.await()

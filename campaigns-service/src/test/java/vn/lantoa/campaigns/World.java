@@ -45,6 +45,12 @@ public class World {
         return new Person(person, name, subject, "/api/campaigns/v1");
     }
 
+    /** The person holds that role there, and none anywhere else. */
+    public void moved(Person person, String role, UUID unit) {
+        Rights.withdraw(database, person.id());
+        Rights.grant(database, person.subject(), person.id(), role, unit);
+    }
+
     public record Province(
             UUID root,
             UUID department,

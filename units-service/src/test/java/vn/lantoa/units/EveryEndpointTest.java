@@ -69,6 +69,7 @@ class EveryEndpointTest {
             "getMyRecord",
             "listMyRecordReads",
             "listMyTransfers",
+            "listViewsOfMe",
             "listMemberships",
             "delegateRoleGrant",
             "endRoleGrant",

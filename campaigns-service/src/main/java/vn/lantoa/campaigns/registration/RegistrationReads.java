@@ -124,9 +124,12 @@ class RegistrationReads {
                         .add(") UNION");
             }
             var me = caller.person().orElse(null);
-            restrictions
-                    .apply(select.add("(" + rows + "(r.person = ? OR r.drafted_by = ?)", me, me))
-                    .add(")");
+            select.add("(" + rows + "(r.person = ? OR r.drafted_by = ?)", me, me);
+            var shown = caller.ownShown("registration.read");
+            if (!shown.everywhere()) {
+                SqlNames.within(select.add("AND"), "r.unit", shown, today.day());
+            }
+            restrictions.apply(select).add(")");
         }
         select.add(") r");
     }

@@ -46,7 +46,8 @@ class RegistrationRights {
     void requireReadable(Registration registration) {
         var mine = caller.person()
                 .filter(me -> registration.concerns(me) || registration.wasDraftedBy(me))
-                .isPresent();
+                .isPresent()
+                && caller.showsOwn("registration.read", registration.unit());
         if (!mine && !caller.may("registration.read", registration.unit())) {
             throw new NotFound("registration-not-found", registration.id());
         }

@@ -17,6 +17,18 @@ public interface Caller {
     /** The person behind the account today; empty for citizens and other systems. */
     Optional<UUID> person();
 
+    /** Who asks, where they view as another person: {@link #person()} is then that other one. Nothing is done while viewing. */
+    Optional<UUID> viewer();
+
+    /**
+     * How far the caller's own things may be shown, whatever the grants: everywhere; but where somebody views as them, as far
+     * as that viewer may read by the permission themself.
+     */
+    Reach ownShown(String permission);
+
+    /** As {@link #ownShown}, of a thing that belongs to the unit. */
+    boolean showsOwn(String permission, UUID unit);
+
     /** The other system whose account it is, registered as a machine client; empty for people. */
     Optional<UUID> machineClient();
 

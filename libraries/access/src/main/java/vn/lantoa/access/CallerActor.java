@@ -21,11 +21,11 @@ class CallerActor implements Actor {
 
     @Override
     public Optional<UUID> person() {
-        return caller.person();
+        return caller.viewer().or(caller::person);
     }
 
     @Override
     public Optional<UUID> actingFor() {
-        return caller.actingFor();
+        return caller.viewer().isPresent() ? Optional.empty() : caller.actingFor();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,22 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public Optional<UUID> viewer() {
+        return Optional.ofNullable(viewing()).map(HeldRights::person);
+    }
+
+    @Override
+    public Reach ownShown(String permission) {
+        HeldRights viewing = viewing();
+        return viewing == null ? new Reach(true, List.of()) : viewing.reach(permission);
+    }
+
+    @Override
+    public boolean showsOwn(String permission, UUID unit) {
+        return isWithin(ownShown(permission), unit);
+    }
+
+    @Override
     public Optional<UUID> machineClient() {
         return Optional.ofNullable(rights().client());
     }
@@ -96,7 +113,10 @@ class CurrentCaller implements Caller {
 
     @Override
     public boolean may(String permission, UUID unit) {
-        Reach reach = reach(permission);
+        return isWithin(reach(permission), unit);
+    }
+
+    private boolean isWithin(Reach reach, UUID unit) {
         LocalDate today = LocalDate.now(clock);
         return reach.everywhere() || reach.roots().stream().anyMatch(root -> covers(root, unit, today));
     }
@@ -138,6 +158,10 @@ class CurrentCaller implements Caller {
         if (delegator != null) {
             actingFor = delegator;
         }
+    }
+
+    private @Nullable HeldRights viewing() {
+        return identity.getAttribute(RightsAugmentor.VIEWER);
     }
 
     private HeldRights rights() {

@@ -35,6 +35,16 @@ record HeldRights(
         boolean reachesSomewhere() {
             return everywhere || unit != null || line == null;
         }
+
+        /** The whole installation. */
+        boolean reachesAll() {
+            return everywhere || unit == null && line == null;
+        }
+
+        /** The same there and below only. */
+        Permission at(UUID top, @Nullable String along) {
+            return new Permission(name, false, top, along, onBehalfOf, role);
+        }
     }
 
     /**

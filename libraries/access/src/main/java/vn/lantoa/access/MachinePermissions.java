@@ -12,7 +12,7 @@ public final class MachinePermissions {
     private static final String READING = ".read";
     private static final Pattern NEVER = Pattern.compile(
             "(decision|vote|ballot|session|registration|response|nomination|campaign|role|role-grant|machine-client|account"
-                    + "|reorganisation|transfer|line|import|announcement|dead-letter|audit)\\.(?!read$).*"
+                    + "|reorganisation|transfer|line|import|announcement|dead-letter|audit|access)\\.(?!read$).*"
                     + "|(audit|dead-letter|role|machine-client)\\.read"
                     + "|person\\.(identify|register|erase|merge|export-sealed)");
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -52,6 +53,12 @@ class RightsLookup {
             WHERE c.subject = ? AND c.issuer = ? AND c.valid @> ?::date
             """;
 
+    private static final String ACCOUNTS_OF = """
+            SELECT issuer, subject FROM access_account
+            WHERE person = ANY (access_records(access_current(?))) AND valid @> ?::date
+            ORDER BY id
+            """;
+
     private final DataSource dataSource;
     private final Clock clock;
     private final AtomicLong generation = new AtomicLong();
@@ -76,6 +83,27 @@ class RightsLookup {
     /** What is remembered or read now; may block. */
     HeldRights of(Account account) {
         return cache.get(key(account), key -> read(key.account(), key.day()));
+    }
+
+    /** What that person may do by an account of theirs; empty for who has none today. May block. */
+    Optional<HeldRights> ofPerson(UUID person) {
+        List<Account> accounts = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(ACCOUNTS_OF)) {
+            statement.setObject(1, person);
+            statement.setObject(2, LocalDate.now(clock));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    accounts.add(new Account(rows.getString(1), rows.getString(2)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new AccessException("rights cannot be read", e);
+        }
+        return accounts.stream()
+                .map(this::of)
+                .filter(rights -> rights.person() != null)
+                .findFirst();
     }
 
     /** Nothing computed until now is answered any more. */

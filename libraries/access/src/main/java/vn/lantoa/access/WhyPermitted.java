@@ -121,7 +121,10 @@ class WhyPermitted {
             boolean unknown) {
         try {
             var reach = caller.reach(permission);
-            if (unit == null ? reach.everywhere() || !reach.roots().isEmpty() : caller.may(permission, unit)) {
+            if (caller.viewer().isPresent()
+                    // explained is what the person has, not what of it is shown to who views as them
+                    ? grants.stream().anyMatch(PermissionAnswer.GrantAnswer::covers)
+                    : unit == null ? reach.everywhere() || !reach.roots().isEmpty() : caller.may(permission, unit)) {
                 return GRANTED;
             }
         } catch (Unavailable stale) {

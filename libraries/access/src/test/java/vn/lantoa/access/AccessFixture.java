@@ -109,10 +109,14 @@ final class AccessFixture {
         var token = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new Token(ISSUER, subject))
                 .build();
-        return new RightsAugmentor(lookup, age)
+        return new RightsAugmentor(lookup, age, viewAs())
                 .augment(token, read -> Uni.createFrom().item(read))
                 .await()
                 .atMost(Duration.ofSeconds(10));
+    }
+
+    ViewAs viewAs() {
+        return new ViewAs(lookup, age, tree, clock);
     }
 
     Caller caller() {

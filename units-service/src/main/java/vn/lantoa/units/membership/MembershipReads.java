@@ -55,7 +55,8 @@ public class MembershipReads {
                 .add("WHERE m.person = ANY (person_records(?)) AND m.annulled_at IS NULL", person)
                 .addIf(asOf, "AND m.valid @> ?::date");
         var reach = caller.reach(PERMISSION);
-        boolean own = caller.person().map(person::equals).orElse(false);
+        boolean own = caller.person().map(person::equals).orElse(false)
+                && caller.ownShown(PERMISSION).everywhere();
         if (!reach.everywhere() && !own) {
             query.add("AND (");
             LineReach.condition(query, reach, "m.unit", "m.line", "l.confidential", today);

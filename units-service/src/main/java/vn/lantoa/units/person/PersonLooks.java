@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class PersonLooks {
             @Nullable UUID person, String account, @Nullable String purpose) {}
 
     public Reader reader(@Nullable String purpose) {
-        return new Reader(caller.person().orElse(null), caller.account(), purpose);
+        return new Reader(reader().orElse(null), caller.account(), purpose);
     }
 
     /** Many at once, before what is sealed of them leaves in a file: it stays noted however the file ends. */
@@ -72,7 +73,7 @@ public class PersonLooks {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void looked(UUID person, String what, @Nullable String purpose) {
-        var reader = caller.person().orElse(null);
+        var reader = reader().orElse(null);
         if (person.equals(reader)) {
             return;
         }
@@ -88,11 +89,20 @@ public class PersonLooks {
                 .change(database);
     }
 
-    /** The latest first. */
+    /** Who views as another is who looks. */
+    private Optional<UUID> reader() {
+        return caller.viewer().or(caller::person);
+    }
+
+    /** The latest first; also who saw this service as that person does. */
     public Page<PersonLook> at(UUID person, PageRequest page) {
-        var of = Query.of(
-                "FROM person_read r LEFT JOIN person p ON p.id = r.reader WHERE r.person = ANY (person_records(?))",
-                person);
+        var of = Query.of("""
+                FROM (SELECT id, reader, what, purpose, read_at FROM person_read WHERE person = ANY (person_records(?))
+                      UNION ALL
+                      SELECT id, person, 'VIEW_AS', NULL, occurred_at FROM audit_entry
+                      WHERE entity_id = ANY (person_records(?)) AND action = 'access.view-as') r
+                LEFT JOIN person p ON p.id = r.reader WHERE true
+                """, person, person);
         var query = Query.of("SELECT r.id, r.reader, p.name, r.what, r.purpose, r.read_at")
                 .add(of);
         var rows = query.addIf(IdCursor.after(page), "AND r.id < ?")

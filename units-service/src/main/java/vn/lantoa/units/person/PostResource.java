@@ -164,6 +164,7 @@ public class PostResource {
     }
 
     private boolean own(UUID person) {
-        return caller.person().map(person::equals).orElse(false);
+        return caller.person().map(person::equals).orElse(false)
+                && caller.ownShown("person.read").everywhere();
     }
 }

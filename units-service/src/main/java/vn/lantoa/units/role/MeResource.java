@@ -65,8 +65,12 @@ public class MeResource {
         return new MeView(
                 caller.account(),
                 new MeView.Myself(id, person.name()),
-                posts.ofPerson(id).stream().filter(post -> post.holdsOn(today)).toList(),
-                memberships.own(id, today),
+                caller.ownShown("person.read").everywhere()
+                        ? posts.ofPerson(id).stream()
+                                .filter(post -> post.holdsOn(today))
+                                .toList()
+                        : List.of(),
+                caller.ownShown("membership.read").everywhere() ? memberships.own(id, today) : List.of(),
                 grants,
                 reads.delegatedBy(id, today),
                 permissions(grants, today));

@@ -36,7 +36,12 @@ public class ContractFilter implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("Access token of the identity provider, audience `lantoa`."));
+                        .description(
+                                "Access token of the identity provider, audience `lantoa`. Whoever holds `access.view-as`"
+                                        + " may add the header `View-As: <id of a person>` to any GET: the answer is what that"
+                                        + " person would see of what the caller may read too, says so in the header"
+                                        + " `Viewing-As`, and the person can see that it was asked for. 403 `view-as-refused`,"
+                                        + " `view-as-read-only`, `view-as-not-shown`."));
         var dictionary = Dictionary.load();
         ProblemSchemas.add(components);
         new SchemaRules(index, api).apply();
