@@ -70,8 +70,7 @@ class ViewAsTest {
         var moved = world.somebody("Hoàng Thị Chuyển", "MEMBER", province.department());
         var own = moved.posts(
                         "/registrations",
-                        World.Province.registration(
-                                province.launchedCampaign(), province.department(), moved.id()))
+                        World.Province.registration(province.launchedCampaign(), province.department(), moved.id()))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -81,9 +80,8 @@ class ViewAsTest {
         // what is remembered of rights is forgotten within a second
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> viewed(elsewhere, moved, "/registrations/" + own)
-                        .then()
-                        .statusCode(404));
+                .untilAsserted(() ->
+                        viewed(elsewhere, moved, "/registrations/" + own).then().statusCode(404));
         viewed(elsewhere, moved, "/registrations").then().statusCode(200).body("items.id", not(hasItem(own)));
         viewed(elsewhere, other, "/registrations").then().statusCode(403).body("type", endsWith(":view-as-refused"));
     }

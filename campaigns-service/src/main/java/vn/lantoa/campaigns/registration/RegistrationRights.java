@@ -45,8 +45,8 @@ class RegistrationRights {
     /** Whoever may not see it learns nothing of it. */
     void requireReadable(Registration registration) {
         var mine = caller.person()
-                .filter(me -> registration.concerns(me) || registration.wasDraftedBy(me))
-                .isPresent()
+                        .filter(me -> registration.concerns(me) || registration.wasDraftedBy(me))
+                        .isPresent()
                 && caller.showsOwn("registration.read", registration.unit());
         if (!mine && !caller.may("registration.read", registration.unit())) {
             throw new NotFound("registration-not-found", registration.id());
