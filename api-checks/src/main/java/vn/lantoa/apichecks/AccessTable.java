@@ -22,7 +22,7 @@ final class AccessTable {
 
             Generated from the contracts (`x-lantoa-access`), the roles (`META-INF/lantoa/roles.yaml`) and the duties
             (`catalogue/duties.yaml`); a test of `api-checks` compares, `-Dcontracts.write=true` writes it anew. `AccessMatrixTest`
-            of campaigns-service calls every operation as every role from within and without its scope and compares with it.
+            of each service calls every operation as every role from within and without its scope and compares with it.
 
             A grant is person × role × unit and everything below it × line × period. Outside its period it gives nothing; on a
             confidential line it reaches only along that line. *Reaches* says what the right must cover:
