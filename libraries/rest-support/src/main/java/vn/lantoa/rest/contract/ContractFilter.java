@@ -49,8 +49,8 @@ public class ContractFilter implements OASFilter {
         var operations = new OperationRules(new ResourceMethods(index), new SharedParts(components), examples);
         api.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((verb, operation) -> operations.complete(path, verb, operation)));
+                .values()
+                .forEach(item -> item.getOperations().forEach(operations::complete));
         Tags.complete(api, dictionary);
         Order.sort(api);
     }

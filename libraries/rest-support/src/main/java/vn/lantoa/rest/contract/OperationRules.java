@@ -24,20 +24,17 @@ final class OperationRules {
         this.examples = examples;
     }
 
-    void complete(String path, HttpMethod verb, Operation operation) {
+    void complete(HttpMethod verb, Operation operation) {
         // what nobody named is left as it is: the lint names it
         if (operation.getOperationId() != null) {
-            methods.of(operation.getOperationId()).ifPresent(facts -> complete(path, verb, operation, facts));
+            methods.of(operation.getOperationId()).ifPresent(facts -> complete(verb, operation, facts));
         }
     }
 
-    private void complete(String path, HttpMethod verb, Operation operation, ResourceMethods.Facts facts) {
+    private void complete(HttpMethod verb, Operation operation, ResourceMethods.Facts facts) {
         secure(operation, facts);
         facts.access().ifPresent(access -> operation.addExtension("x-lantoa-access", access));
         var errors = errors(verb, operation, facts);
-        if (path.contains("/public/")) {
-            errors.add(429);
-        }
         stepUp(operation, facts);
         parameters(verb, operation, facts);
         answers(verb, operation, facts);
@@ -69,7 +66,7 @@ final class OperationRules {
     }
 
     private static TreeSet<Integer> errors(HttpMethod verb, Operation operation, ResourceMethods.Facts facts) {
-        var errors = new TreeSet<>(List.of(406, 500, 503));
+        var errors = new TreeSet<>(List.of(406, 429, 500, 503));
         var body = operation.getRequestBody() != null;
         if (body || !parametersOf(operation).isEmpty()) {
             errors.add(400);
