@@ -1,5 +1,6 @@
 package vn.lantoa.campaigns;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -226,6 +227,40 @@ class RegistrationResourceTest {
                     .statusCode(404)
                     .body("type", endsWith(":registration-not-found"));
         }
+    }
+
+    @Test
+    void whoeverWroteItDownReadsItNoLongerThanTheirGrant() {
+        var officer = world.somebody("Hoàng Văn Cũ", "EMULATION_OFFICER", province.department());
+        var body = Province.registration(
+                province.launchedCampaign(),
+                province.department(),
+                province.member().id());
+        String id = officer.posts("/registrations", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        officer.calls().get("/registrations/" + id).then().statusCode(200);
+
+        world.moved(officer, "EMULATION_OFFICER", province.other());
+
+        await().untilAsserted(() ->
+                officer.calls().get("/registrations").then().statusCode(200).body("items", empty()));
+        officer.calls()
+                .queryParam("total", true)
+                .get("/registrations")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
+        officer.calls()
+                .get("/registrations/" + id)
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":registration-not-found"));
+        officer.calls().get("/registrations/" + id + "/timeline").then().statusCode(404);
+        officer.acts("/registrations/" + id, "submit").then().statusCode(404);
+        province.member().calls().get("/registrations").then().statusCode(200).body("items.id", contains(id));
     }
 
     @Test

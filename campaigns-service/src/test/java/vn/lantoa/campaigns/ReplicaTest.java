@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
@@ -55,10 +56,12 @@ class ReplicaTest {
     KnownMemberships memberships;
 
     Province province;
+    Person drafter;
 
     @BeforeEach
     void aProvince() {
         province = world.province();
+        drafter = world.somebody("Nông Văn Trị", "ADMINISTRATOR", null);
     }
 
     @Test
@@ -111,12 +114,32 @@ class ReplicaTest {
     }
 
     @Test
+    void whatIsOnlyDraftedIsUnknownToWhoeverMayNotDraftIt() {
+        var ending = units.unit("Xã Quang Trọng", province.department());
+        var reorganisation = units.reorganisation(LocalDate.of(2027, 7, 1), ending);
+        var ofAUnit = world.somebody("Bế Thị Trị", "ADMINISTRATOR", province.root());
+
+        for (var reader : List.of(province.member(), province.officer(), ofAUnit)) {
+            for (var id : List.of(reorganisation, Ids.next())) {
+                touched(reader, id)
+                        .statusCode(503)
+                        .body("type", endsWith(":not-yet-known"))
+                        .body("documentNumber", nullValue());
+            }
+        }
+        touched(drafter, reorganisation).statusCode(200).body("status", equalTo("DRAFT"));
+        units.hear(TestUnits.reorganisationEvent(reorganisation, "DROPPED", LocalDate.of(2027, 7, 1), ending), 2);
+        touched(province.officer(), reorganisation).statusCode(503);
+    }
+
+    @Test
     void draftsOfOthersAreNotShownAmongWhatIsTouched() {
         var ending = units.unit("Xã Quang Trọng", province.department());
         String draft = province.officer()
                 .posts("/campaigns", Province.campaign(ending))
                 .path("id");
-        var reorganisation = units.reorganisation(LocalDate.of(2027, 7, 1), ending);
+        var reorganisation = Ids.next();
+        units.hear(TestUnits.reorganisationEvent(reorganisation, "ENACTED", LocalDate.of(2027, 7, 1), ending), 1);
         var elsewhere = world.somebody("Bế Thị Trị", "ADMINISTRATOR", units.unit("Xã Canh Tân", province.root()));
         var there = world.somebody("Nông Thị Trị", "ADMINISTRATOR", ending);
 
@@ -294,9 +317,6 @@ class ReplicaTest {
     }
 
     private io.restassured.response.Response impacts(UUID reorganisation) {
-        return province.officer()
-                .calls()
-                .queryParam("reorganisation", reorganisation)
-                .get("/reorganisation-impacts");
+        return drafter.calls().queryParam("reorganisation", reorganisation).get("/reorganisation-impacts");
     }
 }

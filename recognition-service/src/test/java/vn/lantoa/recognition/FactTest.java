@@ -25,6 +25,9 @@ class FactTest {
     @Inject
     World world;
 
+    @Inject
+    TestUnits units;
+
     Province province;
 
     @BeforeEach
@@ -169,6 +172,44 @@ class FactTest {
         elsewhere.posts("/facts/ratings", province.rating("HTT", 2024)).then().statusCode(403);
         province.rated("HTT", 2024);
         elsewhere.calls().get("/facts").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void whatAUnitLeftBehindIsReadAndCorrectedWhereItIsListed() {
+        var old = units.unit("Xã Đức Thông", province.root());
+        var body = province.rating("HTT", 2024);
+        body.remove("person");
+        body.put("unit", old);
+        String id = province.agency()
+                .posts("/facts/ratings", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        units.ends(old, "Xã Đức Thông", "COMMUNE", province.root(), World.REFORM);
+        var elsewhere = world.somebody("Nơi khác", "EMULATION_OFFICER", province.commune());
+
+        province.agency().calls().get("/facts").then().statusCode(200).body("items.id", contains(id));
+        province.agency().calls().get("/facts/" + id).then().statusCode(200).body("id", equalTo(id));
+        elsewhere.calls().get("/facts").then().statusCode(200).body("items", hasSize(0));
+        elsewhere.calls().get("/facts/" + id).then().statusCode(404);
+        elsewhere
+                .posts("/facts/" + id + "/withdraw", Map.of("reason", "Nhầm"))
+                .then()
+                .statusCode(404);
+        var correction = new HashMap<>(body);
+        correction.put("rating", "HTXS");
+        correction.put("supersedes", id);
+        String corrected = province.agency()
+                .posts("/facts/ratings", correction)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        province.agency()
+                .posts("/facts/" + corrected + "/withdraw", Map.of("reason", "Nhầm đơn vị"))
+                .then()
+                .statusCode(201);
     }
 
     private ValidatableResponse person(String asOf) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
@@ -94,9 +96,37 @@ class ReplicaTest {
     }
 
     @Test
-    void aReorganisationTouchesWhatIsOpenHere() {
+    void whatIsOnlyDraftedIsUnknownToWhoeverMayNotDraftIt() {
         province.drafted(province.commendation("GK_XA", province.commune(), LocalDate.of(2025, 6, 2)));
         var reorganisation = units.reorganisation(LocalDate.of(2027, 7, 1), province.commune());
+
+        for (var id : List.of(reorganisation, Ids.next())) {
+            province.agency()
+                    .calls()
+                    .queryParam("reorganisation", id)
+                    .get("/reorganisation-impacts")
+                    .then()
+                    .statusCode(503)
+                    .body("type", endsWith(":not-yet-known"))
+                    .body("documentNumber", nullValue());
+        }
+        world.somebody("Nông Văn Trị", "ADMINISTRATOR", null)
+                .calls()
+                .queryParam("reorganisation", reorganisation)
+                .get("/reorganisation-impacts")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("units[0].openNominations", equalTo(1));
+    }
+
+    @Test
+    void aReorganisationTouchesWhatIsOpenHere() {
+        province.drafted(province.commendation("GK_XA", province.commune(), LocalDate.of(2025, 6, 2)));
+        var reorganisation = Ids.next();
+        units.hear(
+                TestUnits.reorganisationEvent(reorganisation, "ENACTED", LocalDate.of(2027, 7, 1), province.commune()),
+                1);
 
         province.agency()
                 .calls()
@@ -194,7 +224,8 @@ class ReplicaTest {
     void aPartOfALongReorganisationCountsWithUnitsThatOnlyChange() {
         province.drafted(province.commendation("GK_XA", province.commune(), LocalDate.of(2025, 6, 2)));
         var day = LocalDate.of(2027, 7, 1);
-        var reorganisation = units.reorganisation(day);
+        var reorganisation = Ids.next();
+        units.hear(TestUnits.reorganisationEvent(reorganisation, "ENACTED", day), 1);
         units.hear(TestUnits.reorganisationPart(reorganisation, 1, day, List.of(), List.of(province.commune())), 1);
 
         province.agency()

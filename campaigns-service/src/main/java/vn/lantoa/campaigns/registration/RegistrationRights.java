@@ -42,11 +42,9 @@ class RegistrationRights {
         return requireWriter(permission, registration.unit(), registration.person());
     }
 
-    /** Whoever may not see it learns nothing of it. */
+    /** One's own is what concerns oneself. Whoever may not see it learns nothing of it, even if they once wrote it down. */
     void requireReadable(Registration registration) {
-        var mine = caller.person()
-                        .filter(me -> registration.concerns(me) || registration.wasDraftedBy(me))
-                        .isPresent()
+        var mine = caller.person().filter(registration::concerns).isPresent()
                 && caller.showsOwn("registration.read", registration.unit());
         if (!mine && !caller.may("registration.read", registration.unit())) {
             throw new NotFound("registration-not-found", registration.id());

@@ -57,13 +57,18 @@ public class ReorganisationImpactResource {
     @Scoped(value = Covers.UNIT, outside = Outside.LEFT_OUT)
     @Operation(
             operationId = "getReorganisationImpacts",
-            summary = "Campaigns whose organisers end, and open registrations of units that end or change")
+            summary = "Campaigns whose organisers end, and open registrations of units that end or change",
+            description = "What is only drafted is known to those who may draft reorganisations; to others it is as if"
+                    + " nothing had been heard of it.")
     public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
         record Known(String documentNumber, LocalDate effectiveOn, String status) {}
-        var known = Query.of(
-                        "SELECT document_number, effective_on, status FROM known_reorganisation WHERE id = ? AND part = 0",
-                        reorganisation)
-                .first(
+        var asked = Query.of(
+                "SELECT document_number, effective_on, status FROM known_reorganisation WHERE id = ? AND part = 0",
+                reorganisation);
+        if (!caller.reach("reorganisation.draft").everywhere()) {
+            asked.add("AND status IN ('ENACTED', 'ANNULLED')");
+        }
+        var known = asked.first(
                         database,
                         row -> new Known(
                                 row.text("document_number"),

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.lantoa.access.Caller;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.catalogue.Catalogue;
+import vn.lantoa.recognition.scope.Scope;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Created;
 import vn.lantoa.rest.Idempotent;
@@ -44,14 +44,14 @@ public class FactResource {
     private final RecordFact facts;
     private final FactReads reads;
     private final Catalogue catalogue;
-    private final Caller caller;
+    private final Scope scope;
     private final ObjectMapper mapper;
 
-    FactResource(RecordFact facts, FactReads reads, Catalogue catalogue, Caller caller, ObjectMapper mapper) {
+    FactResource(RecordFact facts, FactReads reads, Catalogue catalogue, Scope scope, ObjectMapper mapper) {
         this.facts = facts;
         this.reads = reads;
         this.catalogue = catalogue;
-        this.caller = caller;
+        this.scope = scope;
         this.mapper = mapper;
     }
 
@@ -234,7 +234,7 @@ public class FactResource {
     @Operation(operationId = "getFact", summary = "A fact, also a superseded one")
     public FactView getFact(UUID id) {
         return reads.find(id)
-                .filter(fact -> caller.may("fact.record", fact.unit()))
+                .filter(fact -> scope.covers("fact.record", fact.unit()))
                 .orElseThrow(() -> new NotFound("fact-not-found", id));
     }
 

@@ -10,6 +10,7 @@ import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.recognition.scope.Scope;
 import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 
@@ -17,6 +18,7 @@ import vn.lantoa.sql.Query;
 @ApplicationScoped
 class RecordFact {
     private final DataSource database;
+    private final Scope scope;
     private final Caller caller;
     private final KnownUnits units;
     private final KnownPersons persons;
@@ -26,6 +28,7 @@ class RecordFact {
 
     RecordFact(
             DataSource database,
+            Scope scope,
             Caller caller,
             KnownUnits units,
             KnownPersons persons,
@@ -33,6 +36,7 @@ class RecordFact {
             Audit audit,
             Today today) {
         this.database = database;
+        this.scope = scope;
         this.caller = caller;
         this.units = units;
         this.persons = persons;
@@ -43,7 +47,7 @@ class RecordFact {
 
     FactView record(NewFact fact) {
         units.require(fact.unit(), today.day());
-        caller.require("fact.record", fact.unit());
+        scope.require("fact.record", fact.unit());
         var by = caller.requirePerson();
         if (fact.person() != null) {
             persons.require(fact.person());
@@ -91,7 +95,7 @@ class RecordFact {
             return;
         }
         var corrected = reads.find(old)
-                .filter(known -> caller.may("fact.record", known.unit()))
+                .filter(known -> scope.covers("fact.record", known.unit()))
                 .orElseThrow(() -> new NotFound("fact-not-found", old));
         boolean same = java.util.Objects.equals(corrected.person(), fact.person())
                 && (fact.person() != null || corrected.unit().equals(fact.unit()));

@@ -64,7 +64,9 @@ public class ReorganisationImpactResource {
     @Operation(
             operationId = "getReorganisationImpacts",
             summary = "Open nominations, draft decisions and awards of units that end or change",
-            description = "Counted as far as the caller may read each of them.")
+            description =
+                    "Counted as far as the caller may read each of them. What is only drafted is known to those who"
+                            + " may draft reorganisations; to others it is as if nothing had been heard of it.")
     public ReorganisationImpacts getReorganisationImpacts(@QueryParam("reorganisation") @NotNull UUID reorganisation) {
         var touched = counted(reorganisation)
                 .list(
@@ -76,8 +78,11 @@ public class ReorganisationImpactResource {
                                 row.number("open_nominations"),
                                 row.number("draft_decisions"),
                                 row.number("awards")));
-        return Query.of("SELECT * FROM known_reorganisation WHERE id = ? AND part = 0", reorganisation)
-                .first(
+        var known = Query.of("SELECT * FROM known_reorganisation WHERE id = ? AND part = 0", reorganisation);
+        if (!caller.reach("reorganisation.draft").everywhere()) {
+            known.add("AND status IN ('ENACTED', 'ANNULLED')");
+        }
+        return known.first(
                         database,
                         row -> new ReorganisationImpacts(
                                 reorganisation,
