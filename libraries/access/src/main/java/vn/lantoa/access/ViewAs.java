@@ -128,14 +128,14 @@ class ViewAs {
             this.day = day;
         }
 
-        /** Whether everything that the one was granted lies in what the other reaches. */
+        /** Whether everything that the one was granted lies in what the other reaches; along a line only by that line. */
         boolean covers(HeldRights.Permission root, HeldRights.Permission held) {
             UUID top = root.unit();
             UUID unit = held.unit();
             return top != null
                     && unit != null
                     && (root.line() == null || root.line().equals(held.line()))
-                    && isWithin(unit, top, root.line());
+                    && isWithin(unit, top, held.line());
         }
 
         HeldRights.@Nullable Permission common(HeldRights.Permission theirs, HeldRights.Permission mine) {

@@ -91,6 +91,7 @@ class MachineAccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "access.view-as",
                 "decision.sign",
                 "vote.record",
                 "ballot.cast",
