@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -163,7 +164,7 @@ final class SealAndVerify implements Scenario {
                             VerifyAudit.class.getName(),
                             export.toString()),
                     Map.of(),
-                    export.getParent(),
+                    Objects.requireNonNull(export.toAbsolutePath().getParent()),
                     "verify-audit");
             program.awaitSuccess(PATIENCE);
             seconds.add((System.nanoTime() - begun) / 1e9);
