@@ -1,6 +1,8 @@
 package vn.lantoa.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,9 +13,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.access.MachinePermissions;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.matrix.AccessMatrix;
 import vn.lantoa.testsupport.matrix.AccessWorld;
@@ -44,6 +49,8 @@ class AccessMatrixTest {
     private final class Movements implements AccessWorld {
         private static final String CAMPAIGN = "/campaigns/{id}";
         private static final String REGISTRATION = "/registrations/{id}";
+        private static final String EVENT = "/events/{id}";
+        private static final String ENTRY = "/audit/entries/{id}";
 
         private final World.Province province = world.province();
         private final Map<Place, UUID> places = new EnumMap<>(Place.class);
@@ -73,12 +80,30 @@ class AccessMatrixTest {
 
             things.add(thing("launched", CAMPAIGN, launched).openToReaders());
             things.add(thing("closed", CAMPAIGN, province.closedCampaign()).openToReaders());
-            things.add(thing("draft", CAMPAIGN, province.draftCampaign()));
+            var draft = province.draftCampaign();
+            things.add(thing("draft", CAMPAIGN, draft));
+            audited(draft);
             things.add(thing("approved", CAMPAIGN, province.approvedCampaign()));
             things.add(thing("draft", REGISTRATION, province.draftRegistration()));
             things.add(thing("confirmed", REGISTRATION, province.confirmedRegistration()));
             things.add(Thing.of("left behind", REGISTRATION, Map.of("id", leftBehind, "unit", old.toString()))
                     .reachedFrom(Place.ABOVE, Place.HEIR));
+        }
+
+        /** Its first entry of the audit trail, once an event has told where it belongs. */
+        private void audited(String id) {
+            var inspector = world.somebody("Lục Văn Soi", "AUDITOR", null);
+            await().untilAsserted(() ->
+                    inspector.calls().get("/events?subject=" + id).then().body(containsString(id)));
+            String entry = inspector
+                    .calls()
+                    .get("/audit/entries?order=OLDEST&entityId=" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items[0].id");
+            things.add(Thing.of("entry", ENTRY, Map.of("id", entry, "thing", id)));
+            things.add(thing("event", EVENT, id));
         }
 
         private Thing thing(String name, String path, String id) {
@@ -124,12 +149,18 @@ class AccessMatrixTest {
         public Map<String, String> queries() {
             return Map.of(
                     "listCampaigns", "limit=200&organiser={unit}",
-                    "listRegistrations", "limit=200&unit={unit}");
+                    "listRegistrations", "limit=200&unit={unit}",
+                    "listEvents", "limit=200&subject={id}",
+                    "listAuditEntries", "limit=200&entityId={thing}");
         }
 
         @Override
         public Map<String, String> lists() {
-            return Map.of("listCampaigns", CAMPAIGN, "listRegistrations", REGISTRATION);
+            return Map.of(
+                    "listCampaigns", CAMPAIGN,
+                    "listRegistrations", REGISTRATION,
+                    "listEvents", EVENT,
+                    "listAuditEntries", ENTRY);
         }
 
         @Override
@@ -138,6 +169,11 @@ class AccessMatrixTest {
                     "getReorganisationImpacts", "vn.lantoa.campaigns.ReplicaTest",
                     // for somebody else it takes the right to read as well
                     "draftRegistration", "vn.lantoa.campaigns.RegistrationResourceTest");
+        }
+
+        @Override
+        public BiPredicate<String, Set<String>> ofMachines() {
+            return MachinePermissions::isGrantable;
         }
     }
 }

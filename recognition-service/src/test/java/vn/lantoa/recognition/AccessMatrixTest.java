@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.access.MachinePermissions;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.matrix.AccessMatrix;
 import vn.lantoa.testsupport.matrix.AccessWorld;
@@ -46,6 +49,7 @@ class AccessMatrixTest {
         private static final String FACT = "/facts/{id}";
         private static final String AWARD = "/awards/{id}";
         private static final String EVENT = "/events/{id}";
+        private static final String ENTRY = "/audit/entries/{id}";
 
         private final World.Province province = world.province();
         private final Map<Place, UUID> places = new EnumMap<>(Place.class);
@@ -75,12 +79,7 @@ class AccessMatrixTest {
                     .reachedFrom(Place.MERGED, Place.HEIR));
             var decision = province.draftDecision("LDTT", own, voted(2022));
             thing("draft decision", DECISION, decision);
-            thing("event", EVENT, decision);
-            await().untilAsserted(() -> province.agency()
-                    .calls()
-                    .get("/events?subject=" + decision)
-                    .then()
-                    .body(containsString(decision)));
+            audited(decision);
             String fact = province.agency()
                     .posts("/facts/ratings", province.rating("HTT", 2021))
                     .then()
@@ -89,13 +88,32 @@ class AccessMatrixTest {
                     .path("id");
             thing("fact", FACT, fact);
             world.post(province.leader(), own, "DEPARTMENT_HEAD");
+            var decided = voted(2020);
             var signed = province.signs(
-                    province.leader(), province.draftDecision("LDTT", own, voted(2020)), "31/QĐ-SNV", "2025-01-31");
+                    province.leader(), province.draftDecision("LDTT", own, decided), "31/QĐ-SNV", "2025-01-31");
+            thing("decided", NOMINATION, decided);
+            thing("signed decision", DECISION, signed.path("id"));
             thing("award", AWARD, signed.then().statusCode(200).extract().path("awards[0].award"));
             things.add(Thing.of(
                     "certificate",
                     "/certificates/{serial}",
                     Map.of("serial", signed.path("awards[0].certificateSerial"))));
+        }
+
+        /** Its first entry of the audit trail, once an event has told where it belongs. */
+        private void audited(String id) {
+            var inspector = world.somebody("Lục Văn Soi", "AUDITOR", null);
+            await().untilAsserted(() ->
+                    inspector.calls().get("/events?subject=" + id).then().body(containsString(id)));
+            String entry = inspector
+                    .calls()
+                    .get("/audit/entries?order=OLDEST&entityId=" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items[0].id");
+            things.add(Thing.of("entry", ENTRY, Map.of("id", entry, "thing", id)));
+            thing("event", EVENT, id);
         }
 
         /** A nomination that may be decided. */
@@ -150,6 +168,7 @@ class AccessMatrixTest {
                     "listNominations", "limit=200&unit={unit}",
                     "listDecisions", "limit=200&issuer={unit}",
                     "listEvents", "limit=200&subject={id}",
+                    "listAuditEntries", "limit=200&entityId={thing}",
                     "explainEligibility", "awardType=LDTT&year=2024&unit=" + province.department());
         }
 
@@ -165,12 +184,19 @@ class AccessMatrixTest {
                     "listNominations",
                     NOMINATION,
                     "listEvents",
-                    EVENT);
+                    EVENT,
+                    "listAuditEntries",
+                    ENTRY);
         }
 
         @Override
         public Map<String, String> elsewhere() {
             return Map.of("getReorganisationImpacts", "vn.lantoa.recognition.ReplicaTest");
+        }
+
+        @Override
+        public BiPredicate<String, Set<String>> ofMachines() {
+            return MachinePermissions::isGrantable;
         }
     }
 }

@@ -23,14 +23,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.access.MachinePermissions;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.matrix.AccessMatrix;
 import vn.lantoa.testsupport.matrix.AccessWorld;
 import vn.lantoa.testsupport.matrix.Place;
 import vn.lantoa.testsupport.matrix.Thing;
+import vn.lantoa.units.machine.MachineClientFixture;
 import vn.lantoa.units.person.PersonFixture;
 
 /** Every operation as every role from within and without its scope, compared with the table of access. */
@@ -88,6 +92,12 @@ class AccessMatrixTest {
                     .post("/units/{id}/profile", own)
                     .then()
                     .statusCode(201);
+            String entry = admin().get("/audit/entries?order=OLDEST&entityId={u}", own)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items[0].id");
+            things.add(Thing.of("entry", "/audit/entries/{id}", Map.of("id", entry, "thing", own.toString())));
             var relation = made("/units/" + own + "/relations", Map.of("kind", "SERVES", "target", elsewhere));
             add("relation", "/units/{unit}/relations/{id}", relation);
         }
@@ -101,6 +111,13 @@ class AccessMatrixTest {
             add("account", "/persons/{person}/accounts/{id}", made(of + "/accounts", account));
             var grant = Map.of("person", someone, "role", "MEMBER", "unit", own);
             add("grant", "/role-grants/{id}", made("/role-grants", grant));
+            var review = made("/access-reviews", Map.of("unit", own));
+            String item = admin().get("/access-reviews/{id}/items", review)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items[0].id");
+            add("review", "/access-reviews/{id}", review, "item", item);
         }
 
         /** Who belongs to the Party is nothing that keeping the office opens. */
@@ -170,6 +187,13 @@ class AccessMatrixTest {
                     "dataKinds", "Họ tên, ngày sinh",
                     "detectedAt", Instant.now().minusSeconds(3600).toString());
             add("breach", "/data-breaches/{id}", made("/data-breaches", breach), "step", "CONTAIN");
+            var system = MachineClientFixture.client(unique("system"), own);
+            add(
+                    "system",
+                    "/machine-clients/{id}",
+                    system,
+                    "grant",
+                    UUID.randomUUID().toString());
             var hold = Map.of("document", "Thông báo thụ lý 12/TB-TTr", "reason", "Đang giải quyết khiếu nại");
             var held = made("/persons/" + someone + "/holds", hold).toString();
             add("hold", "/persons/{id}/holds/{hold}", someone, "hold", held);
@@ -224,37 +248,41 @@ class AccessMatrixTest {
 
         @Override
         public Map<String, String> queries() {
-            return Map.of(
-                    "listPersons", "limit=200&staffCode={staffCode}",
-                    "listMembers", "limit=200&line={line}",
-                    "listRoleGrants", "limit=200&unit={unit}",
-                    "listTransfers", "limit=200&unit={unit}",
-                    "listCorrectionRequests", "limit=200",
-                    "listDataRequests", "limit=200",
-                    "listEvents", "limit=200&subject={id}",
-                    "listImports", "limit=200",
-                    "makeExport", "within={unit}");
+            return Map.ofEntries(
+                    Map.entry("listPersons", "limit=200&staffCode={staffCode}"),
+                    Map.entry("listMembers", "limit=200&line={line}"),
+                    Map.entry("listRoleGrants", "limit=200&unit={unit}"),
+                    Map.entry("listTransfers", "limit=200&unit={unit}"),
+                    Map.entry("listCorrectionRequests", "limit=200"),
+                    Map.entry("listDataRequests", "limit=200"),
+                    Map.entry("listEvents", "limit=200&subject={id}"),
+                    Map.entry("listImports", "limit=200"),
+                    Map.entry("listAccessReviews", "limit=200&unit={unit}"),
+                    Map.entry("listAuditEntries", "limit=200&entityId={thing}"),
+                    Map.entry("makeExport", "within={unit}"));
         }
 
         @Override
         public Map<String, String> lists() {
-            return Map.of(
-                    "listPersons", PERSON,
-                    "listEvents", "/events/{id}",
-                    "searchPersonByIdentity", PERSON,
-                    "makeExport", PERSON,
-                    "listMembers", MEMBERSHIP,
-                    "listRoleGrants", "/role-grants/{id}",
-                    "listTransfers", "/transfers/{id}",
-                    "listCorrectionRequests", "/correction-requests/{id}",
-                    "listDataRequests", "/data-requests/{id}",
-                    "listImports", "/imports/{id}");
+            return Map.ofEntries(
+                    Map.entry("listPersons", PERSON),
+                    Map.entry("listEvents", "/events/{id}"),
+                    Map.entry("searchPersonByIdentity", PERSON),
+                    Map.entry("makeExport", PERSON),
+                    Map.entry("listMembers", MEMBERSHIP),
+                    Map.entry("listRoleGrants", "/role-grants/{id}"),
+                    Map.entry("listTransfers", "/transfers/{id}"),
+                    Map.entry("listCorrectionRequests", "/correction-requests/{id}"),
+                    Map.entry("listDataRequests", "/data-requests/{id}"),
+                    Map.entry("listImports", "/imports/{id}"),
+                    Map.entry("listAccessReviews", "/access-reviews/{id}"),
+                    Map.entry("listAuditEntries", "/audit/entries/{id}"));
         }
 
         @Override
         public Map<String, String> elsewhere() {
             return Map.of(
-                    // rows at units that are reached, others by the person
+                    // whoever reads the record is told that there are none to be read
                     "listMemberships", "vn.lantoa.units.membership.ConfidentialMembershipTest",
                     // the side that proposed
                     "withdrawTransfer", "vn.lantoa.units.transfer.TransferResourceTest",
@@ -263,6 +291,11 @@ class AccessMatrixTest {
                     "decideCalendar", "vn.lantoa.units.calendar.CalendarResourceTest",
                     "mergePerson", "vn.lantoa.units.person.PersonMergeTest",
                     "unmergePerson", "vn.lantoa.units.person.PersonMergeTest");
+        }
+
+        @Override
+        public BiPredicate<String, Set<String>> ofMachines() {
+            return MachinePermissions::isGrantable;
         }
 
         @Override

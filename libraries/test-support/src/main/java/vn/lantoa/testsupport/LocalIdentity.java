@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
  * An OpenID Connect provider for one machine: it gives everybody the token of any user, {@code POST /lantoa/token} with
- * {@code grant_type=password&username=…}. Never for production.
+ * {@code grant_type=password&username=…}; with {@code audience} for somebody else, with {@code seconds_ago} of the past. Never
+ * for production.
  */
 public final class LocalIdentity implements AutoCloseable {
 
@@ -115,6 +117,18 @@ public final class LocalIdentity implements AutoCloseable {
                         + URLEncoder.encode(acr, StandardCharsets.UTF_8));
     }
 
+    /** A token that was meant for somebody else, or was given out that long ago. */
+    static String odd(String issuer, String subject, String audience, Duration ago) {
+        return ask(
+                issuer,
+                "grant_type=password&client_id=lantoa&client_secret=local&scope=openid&password=local&username="
+                        + URLEncoder.encode(subject, StandardCharsets.UTF_8)
+                        + "&audience="
+                        + URLEncoder.encode(audience, StandardCharsets.UTF_8)
+                        + "&seconds_ago="
+                        + ago.toSeconds());
+    }
+
     /** The token of another system in its own name, narrowed to these scopes (blank: not narrowed). */
     public static String clientToken(String issuer, String client, String scopes) {
         return ask(
@@ -180,7 +194,8 @@ public final class LocalIdentity implements AutoCloseable {
 
         @Override
         public List<String> audience(TokenRequest request) {
-            return List.of("lantoa");
+            List<String> asked = request.getCustomParameter("audience");
+            return asked == null || asked.isEmpty() ? List.of("lantoa") : asked;
         }
 
         @Override
@@ -195,6 +210,13 @@ public final class LocalIdentity implements AutoCloseable {
                 List<String> asked = request.getCustomParameter("acr_values");
                 claims.put("acr", asked == null || asked.isEmpty() ? STRONG : asked.getFirst());
                 claims.put("auth_time", Instant.now().getEpochSecond());
+            }
+            List<String> ago = request.getCustomParameter("seconds_ago");
+            if (ago != null && !ago.isEmpty()) {
+                Instant then = Instant.now().minusSeconds(Long.parseLong(ago.getFirst()));
+                claims.put("iat", Date.from(then));
+                claims.put("nbf", Date.from(then));
+                claims.put("exp", Date.from(then.plus(lifetime)));
             }
             return claims;
         }

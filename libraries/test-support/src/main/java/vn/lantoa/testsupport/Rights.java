@@ -62,11 +62,49 @@ public final class Rights {
 
     /** Takes every grant of the person away. */
     public static void withdraw(DataSource database, UUID person) {
-        try (Connection connection = database.getConnection()) {
-            update(connection, "delete from access_grant where person = ?", person);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        run(database, "delete from access_grant where person = ?", person);
+    }
+
+    /** Another system that asks in its own name. */
+    public static void client(DataSource database, String subject, UUID client) {
+        run(
+                database,
+                "insert into access_client (id, name, issuer, subject, aggregate_version) values (?, ?, ?, ?, ?)",
+                client,
+                subject,
+                Tokens.issuer(),
+                subject,
+                ABOVE_EVERY_EVENT);
+    }
+
+    /** What another system may do, whether anybody would grant it or not. */
+    public static void grantToClient(
+            DataSource database,
+            UUID client,
+            String permission,
+            @Nullable UUID unit,
+            @Nullable String line,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        run(
+                database,
+                "insert into access_client_grant (id, client, permission, unit, line, valid_from, valid_to)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                client,
+                permission,
+                unit,
+                line,
+                from,
+                to);
+    }
+
+    /** Takes every grant of the system away. */
+    public static void withdrawFromClient(DataSource database, String subject) {
+        run(
+                database,
+                "delete from access_client_grant where client in (select id from access_client where subject = ?)",
+                subject);
     }
 
     /** A post held from always on. */
@@ -127,6 +165,14 @@ public final class Rights {
             throw new UncheckedIOException(e);
         }
         throw new IllegalArgumentException("No such role: " + role);
+    }
+
+    private static void run(DataSource database, String sql, @Nullable Object... values) {
+        try (Connection connection = database.getConnection()) {
+            update(connection, sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {

@@ -43,6 +43,27 @@ public final class Tokens {
         return LocalIdentity.clientToken(SharedServices.issuer(), client, scopes);
     }
 
+    /** A token of the subject that ended some minutes ago. */
+    public static String expired(String subject) {
+        return LocalIdentity.odd(SharedServices.issuer(), subject, "lantoa", Duration.ofMinutes(10));
+    }
+
+    /** A token of the subject that says it begins in some minutes. */
+    public static String ofTomorrow(String subject) {
+        return LocalIdentity.odd(SharedServices.issuer(), subject, "lantoa", Duration.ofMinutes(-10));
+    }
+
+    /** A token of the subject for another service than those of Lan Tỏa. */
+    public static String forAudience(String subject, String audience) {
+        return LocalIdentity.odd(SharedServices.issuer(), subject, audience, Duration.ZERO);
+    }
+
+    /** A token of the subject from another realm of the same provider, with keys of its own. */
+    public static String ofRealm(String realm, String subject) {
+        String issuer = SharedServices.issuer();
+        return LocalIdentity.token(issuer.substring(0, issuer.lastIndexOf('/') + 1) + realm, subject);
+    }
+
     /** Issuer of all these tokens. */
     public static String issuer() {
         return SharedServices.issuer();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.nimbusds.jwt.SignedJWT;
 import io.restassured.RestAssured;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LocalIdentityTest {
@@ -39,6 +41,21 @@ class LocalIdentityTest {
             assertThat(weak.getStringClaim("acr")).isEqualTo("password");
             assertThat(system.getClaims()).doesNotContainKeys("acr", "auth_time");
             assertThat(system.getStringClaim("scope")).isEqualTo("lantoa:unit.read");
+        }
+    }
+
+    @Test
+    void aTokenCanBeOfThePastOrForSomebodyElse() throws ParseException {
+        try (LocalIdentity identity = LocalIdentity.start()) {
+            var past = SignedJWT.parse(LocalIdentity.odd(identity.issuer(), "can-bo", "lantoa", Duration.ofMinutes(10)))
+                    .getJWTClaimsSet();
+            var other = SignedJWT.parse(LocalIdentity.odd(identity.issuer(), "can-bo", "kho-bac", Duration.ZERO))
+                    .getJWTClaimsSet();
+
+            assertThat(past.getExpirationTime().toInstant())
+                    .isEqualTo(past.getIssueTime().toInstant().plusSeconds(300))
+                    .isBefore(Instant.now().minusSeconds(240));
+            assertThat(other.getAudience()).containsExactly("kho-bac");
         }
     }
 

@@ -1,20 +1,24 @@
 package vn.lantoa.testsupport.matrix;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.testsupport.Rights;
-import vn.lantoa.testsupport.Tokens;
 import vn.lantoa.testsupport.matrix.Table.Outcome;
 
 /**
@@ -23,34 +27,46 @@ import vn.lantoa.testsupport.matrix.Table.Outcome;
  * operation; one without a row fails.
  */
 public final class AccessMatrix implements AutoCloseable {
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int AT_ONCE = 4;
-    private static final String NOBODY = "NOBODY";
+    /** So many of a list are read one by one. */
+    private static final int READ_OF_A_LIST = 5;
+
+    private static final Set<Place> LISTED_FROM = EnumSet.of(Place.OWN, Place.BELOW, Place.BESIDE, Place.OTHER_LINE);
 
     private final AccessWorld world;
     private final RoleTable roles;
     private final Table table;
     private final Calls calls;
-    private final BiFunction<String, Place, String> tokens;
+    private final Actors actors;
+    private final Map<String, String> bad;
     private final List<AccessRow> rows;
-    private final Map<String, String> actors = new ConcurrentHashMap<>();
     private final Holes holes = new Holes();
 
     /** Against a service that listens there. */
     public static AccessMatrix of(AccessWorld world, String address) {
-        var run = "matrix-" + UUID.randomUUID().toString().substring(0, 8);
         return new AccessMatrix(
-                world, address, RoleTable.ofTheClassPath(), (role, place) -> granted(world, run, role, place));
+                world, address, RoleTable.ofTheClassPath(), permissions -> new GrantedActors(world, permissions));
     }
 
-    AccessMatrix(AccessWorld world, String address, RoleTable roles, BiFunction<String, Place, String> tokens) {
+    /** @param actors by what stands in the grants of another system, whether it may or not */
+    AccessMatrix(AccessWorld world, String address, RoleTable roles, Function<Set<String>, Actors> actors) {
         this.world = world;
-        this.roles = roles;
-        this.table = new Table(roles);
         this.calls = new Calls(address, world.fields());
-        this.tokens = tokens;
         this.rows = AccessRow.all(calls.contract());
+        this.roles =
+                roles.withMachine(ofMachines(permission -> world.ofMachines().test(permission, Set.of())));
+        this.table = new Table(this.roles);
+        this.actors = actors.apply(ofMachines(permission -> world.ofMachines().test(permission, Set.of())
+                || !world.ofMachines().test(permission, Set.of(permission))));
+        this.bad = this.actors.bad();
         world.elsewhere().values().forEach(AccessMatrix::requireClass);
+    }
+
+    private Set<String> ofMachines(Predicate<String> which) {
+        return rows.stream()
+                .map(AccessRow::permission)
+                .filter(permission -> permission != null && which.test(permission))
+                .collect(Collectors.toSet());
     }
 
     private static void requireClass(String test) {
@@ -68,10 +84,24 @@ public final class AccessMatrix implements AutoCloseable {
 
     /** A call that did not become what the table says; none when all is well. */
     public List<String> holes() {
+        rows.forEach(this::requireThing);
         // what reads goes first: a list is compared with its count while nothing is made
         ask(rows.stream().filter(AccessRow::reads).toList());
         ask(rows.stream().filter(row -> !row.reads()).toList());
+        actors.withdraw();
+        run(roles.codes().stream().map(role -> (Runnable) () -> askedAfterwards(role)));
         return holes.all();
+    }
+
+    /** Without one, "there is none" would be the right answer to everybody. */
+    private void requireThing(AccessRow row) {
+        boolean ofAThing = row.outside().equals("NOT_FOUND") && row.path().contains("{")
+                || row.outside().equals("LEFT_OUT") && !row.covers().equals("HELD");
+        if (ofAThing
+                && !world.elsewhere().containsKey(row.operation())
+                && things(row).isEmpty()) {
+            holes.add(row, "anybody", null, "that something is laid out for it", new Calls.Answer(0, ""));
+        }
     }
 
     private void ask(List<AccessRow> asked) {
@@ -83,10 +113,15 @@ public final class AccessMatrix implements AutoCloseable {
             }
             for (var role : roles.codes()) {
                 tasks.add(named(row, () -> askedAs(role, row)));
+                tasks.add(named(row, () -> listedAndRead(role, row)));
             }
         }
+        run(tasks.stream());
+    }
+
+    private static void run(Stream<Runnable> tasks) {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
-            workers.invokeAll(tasks.stream().map(Executors::callable).toList()).forEach(done -> {
+            workers.invokeAll(tasks.map(Executors::callable).toList()).forEach(done -> {
                 if (done.state() == Future.State.FAILED) {
                     throw new IllegalStateException(done.exceptionNow());
                 }
@@ -117,41 +152,78 @@ public final class AccessMatrix implements AutoCloseable {
             return;
         }
         if (row.permission() != null && !row.own()) {
-            var answer = calls.call(row, path, token(NOBODY, Place.OWN));
+            var answer = calls.call(row, path, token(Actors.NOBODY, Place.OWN));
             if (answer.status() != 403) {
                 holes.add(row, "an account without rights", null, "403", answer);
             }
         }
-        var valid = token(roles.codes().iterator().next(), Place.EVERYWHERE);
-        for (var bad : bad(valid).entrySet()) {
-            var answer = calls.call(row, path, bad.getValue().isEmpty() ? null : bad.getValue());
-            // 429 where failures are counted
-            if (answer.status() != 401 && answer.status() != 429) {
-                holes.add(row, bad.getKey(), null, "401", answer);
+        requireUnknown(row, path, "no token", null);
+        bad.forEach((what, token) -> requireUnknown(row, path, what, token));
+    }
+
+    private void requireUnknown(AccessRow row, String path, String what, @Nullable String token) {
+        var answer = calls.call(row, path, token);
+        if (answer.status() != 401) {
+            holes.add(row, what, null, "401", answer);
+        }
+    }
+
+    /** Whatever a list tells of is read one by one too. */
+    private void listedAndRead(String role, AccessRow row) {
+        var thing = row.reads() && row.outside().equals("LEFT_OUT") ? thing(row) : null;
+        var reading = thing == null ? null : reading(thing);
+        if (reading == null
+                || reading.permission() == null
+                || !reading.permission().equals(row.permission())
+                || !roles.holds(role, row.permission())
+                || row.path().contains("{")
+                || reading.path().indexOf('{') != reading.path().lastIndexOf('{')) {
+            return;
+        }
+        for (var place : LISTED_FROM) {
+            if (unit(place) == null) {
+                continue;
+            }
+            var list = calls.call(row, row.path() + "?limit=" + READ_OF_A_LIST, token(role, place));
+            for (var id : list.ids()) {
+                var read = calls.call(reading, reading.path().replaceAll("\\{[^}]+}", id), token(role, place));
+                if (read.status() != 200) {
+                    holes.add(row, role + " " + place, null, "no more than is read by itself", read);
+                }
             }
         }
     }
 
-    /** No token, none at all, one whose claims were changed, one whose signature was. */
-    private static Map<String, String> bad(String valid) {
-        var parts = valid.split("\\.");
-        if (parts.length != 3) {
-            return Map.of("no token", "", "not a token", "forged");
+    /** Once rights were taken away nothing is let through. */
+    private void askedAfterwards(String role) {
+        if (unit(Place.OWN) == null) {
+            return;
         }
-        return Map.of(
-                "no token",
-                "",
-                "not a token",
-                "forged",
-                "other claims",
-                parts[0] + "." + flipped(parts[1]) + "." + parts[2],
-                "other signature",
-                parts[0] + "." + parts[1] + "." + flipped(parts[2]));
+        rows.stream()
+                .filter(row -> !row.own() && roles.holds(role, row.permission()))
+                .sorted(Comparator.comparing(AccessRow::reads).reversed())
+                .forEach(row -> {
+                    if (!forgotten(() -> asked(row, role).status() == 403)) {
+                        holes.add(row, role + " withdrawn", null, "403", asked(row, role));
+                    }
+                });
     }
 
-    private static String flipped(String part) {
-        int middle = part.length() / 2;
-        return part.substring(0, middle) + (part.charAt(middle) == 'A' ? 'B' : 'A') + part.substring(middle + 1);
+    private boolean forgotten(Callable<Boolean> refused) {
+        try {
+            Awaitility.await()
+                    .atMost(actors.known())
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(25))
+                    .until(refused);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+    }
+
+    private Calls.Answer asked(AccessRow row, String role) {
+        return calls.call(row, path(row, thing(row)), token(role, Place.OWN));
     }
 
     private void askedAs(String role, AccessRow row) {
@@ -161,7 +233,7 @@ public final class AccessMatrix implements AutoCloseable {
             check(row, role, Place.OWN, first);
             return;
         }
-        for (var place : Place.values()) {
+        for (var place : asksFrom(role, row)) {
             if (unit(place) != null || place == Place.EVERYWHERE) {
                 if (things.isEmpty()) {
                     check(row, role, place, null);
@@ -169,6 +241,17 @@ public final class AccessMatrix implements AutoCloseable {
                 things.forEach(thing -> check(row, role, place, thing));
             }
         }
+    }
+
+    /** Everywhere, unless where the grant stands says nothing: then outside, before and after. */
+    private Set<Place> asksFrom(String role, AccessRow row) {
+        var permission = row.permission();
+        if (permission == null) {
+            return EnumSet.of(Place.OWN);
+        }
+        return row.covers().equals("HELD") || roles.everywhere(role, permission)
+                ? EnumSet.of(Place.BESIDE, Place.OTHER_LINE, Place.ENDED, Place.TOMORROW)
+                : EnumSet.allOf(Place.class);
     }
 
     private void check(AccessRow row, String role, Place place, @Nullable Thing thing) {
@@ -219,7 +302,9 @@ public final class AccessMatrix implements AutoCloseable {
         if (row.reads() && thing != null && thing.names(row) && answer.status() >= 400 && answer.status() != 503) {
             return answer.status() == 400;
         }
-        return answer.status() < 500 || answer.body().contains(":not-yet-known");
+        return answer.status() < 500
+                || answer.body().contains(":not-yet-known")
+                || answer.body().contains(":audit-entry-not-sealed");
     }
 
     /** Whether it may be called by whoever has the right: it changes nothing, or what it makes stays in this world. */
@@ -251,13 +336,17 @@ public final class AccessMatrix implements AutoCloseable {
         return things(row).stream().findFirst().orElse(null);
     }
 
-    private @Nullable String readBy(Thing thing) {
+    private @Nullable AccessRow reading(Thing thing) {
         var shape = AccessRow.shape(world.base() + thing.path());
         return rows.stream()
                 .filter(row -> row.reads() && row.shape().equals(shape))
                 .findFirst()
-                .map(AccessRow::permission)
                 .orElse(null);
+    }
+
+    private @Nullable String readBy(Thing thing) {
+        var reading = reading(thing);
+        return reading == null ? null : reading.permission();
     }
 
     private String path(AccessRow row, @Nullable Thing thing) {
@@ -280,25 +369,7 @@ public final class AccessMatrix implements AutoCloseable {
     }
 
     private String token(String role, Place place) {
-        return actors.computeIfAbsent(role + " " + place, actor -> tokens.apply(role, place));
-    }
-
-    private static synchronized String granted(AccessWorld world, String run, String role, Place place) {
-        var subject = run + "-" + role + "-" + place;
-        if (role.equals(NOBODY)) {
-            return Tokens.of(subject);
-        }
-        var today = LocalDate.now(PROVINCE);
-        Rights.grant(
-                world.database(),
-                subject,
-                UUID.randomUUID(),
-                role,
-                place == Place.EVERYWHERE ? null : world.unit(place.holdsToday() ? place : Place.OWN),
-                place == Place.OTHER_LINE ? world.otherLine() : null,
-                place == Place.TOMORROW ? today.plusDays(1) : null,
-                place == Place.ENDED ? today : null);
-        return Tokens.of(subject);
+        return actors.token(role, place);
     }
 
     @Override

@@ -2,7 +2,9 @@ package vn.lantoa.testsupport.matrix;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,4 +44,7 @@ public interface AccessWorld {
     default boolean makes() {
         return true;
     }
+
+    /** What another system may be granted, and with what the installation lists beyond that. */
+    BiPredicate<String, Set<String>> ofMachines();
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -43,14 +45,30 @@ final class Calls implements AutoCloseable {
                     .replaceAll("\"(requestId|traceId|timestamp)\"\\s*:\\s*\"[^\"]*\"", "");
         }
 
-        /** Whether the number of all is that of the items, where they stand on one page. */
+        /** Whether the number of all, if it is told, is that of the items, where they stand on one page. */
         boolean countsWhatItTells() {
             try {
                 var page = JSON.readTree(body);
                 return page.path("next").isTextual()
+                        || !page.hasNonNull("total")
                         || page.path("total").asInt(-1) == page.path("items").size();
             } catch (IOException e) {
                 return false;
+            }
+        }
+
+        /** What a list tells of. */
+        List<String> ids() {
+            try {
+                var ids = new ArrayList<String>();
+                JSON.readTree(body).path("items").forEach(item -> {
+                    if (item.hasNonNull("id")) {
+                        ids.add(item.get("id").asText());
+                    }
+                });
+                return ids;
+            } catch (IOException e) {
+                return List.of();
             }
         }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What each role permits, and whether everywhere; from the file that the roles are defined by. */
 final class RoleTable {
+    /** Another system, as if what it was granted were a role. */
+    static final String MACHINE = "MACHINE";
+
     private final Map<String, Map<String, Boolean>> roles = new LinkedHashMap<>();
 
     private RoleTable() {}
@@ -36,6 +39,16 @@ final class RoleTable {
             }
             table.roles.put(role.path("code").asText(), permissions);
         }
+        return table;
+    }
+
+    /** These roles and what other systems may be granted. */
+    RoleTable withMachine(Set<String> permissions) {
+        var table = new RoleTable();
+        table.roles.putAll(roles);
+        var granted = new HashMap<String, Boolean>();
+        permissions.forEach(permission -> granted.put(permission, false));
+        table.roles.put(MACHINE, granted);
         return table;
     }
 

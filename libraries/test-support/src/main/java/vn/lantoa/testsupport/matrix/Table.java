@@ -38,7 +38,7 @@ final class Table {
 
     private Outcome ofOthers(AccessRow row, String role, Place place, @Nullable Thing thing) {
         var permission = row.permission();
-        if (permission != null && !held(role, permission, place)) {
+        if (permission == null ? role.equals(RoleTable.MACHINE) : !held(role, permission, place)) {
             return Outcome.REFUSED;
         }
         boolean all = permission != null && everywhere(role, permission, place);
