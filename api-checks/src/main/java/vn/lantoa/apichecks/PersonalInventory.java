@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,7 +48,10 @@ final class PersonalInventory {
         }
     }
 
-    /** Components that are named like something personal, or sealed, and say no class; and classes that there are not. */
+    /**
+     * Components that are named like something personal, or sealed, and say no class; classes that there are not, and those
+     * that nothing is of.
+     */
     TreeSet<String> gaps() {
         var gaps = new TreeSet<String>();
         components.forEach((module, all) -> all.forEach(component -> {
@@ -61,7 +66,11 @@ final class PersonalInventory {
         }));
         data.path("columns").forEach(service -> service.forEach(code -> unknown(code.asText(), gaps)));
         data.path("events").forEach(code -> unknown(code.asText(), gaps));
+        var used = used();
         data.path("classes").properties().forEach(each -> {
+            if (!used.contains(each.getKey())) {
+                gaps.add("nothing is of the class " + each.getKey());
+            }
             for (var field :
                     List.of("vi", "en", "sensitivity", "purpose", "legalRef", "confidence", "retention", "seenBy")) {
                 if (each.getValue().path(field).asText().isBlank()) {
@@ -70,6 +79,14 @@ final class PersonalInventory {
             }
         });
         return gaps;
+    }
+
+    private Set<String> used() {
+        var used = new HashSet<String>();
+        components.values().forEach(all -> all.forEach(each -> each.dataClass().ifPresent(used::add)));
+        data.path("columns").forEach(service -> service.forEach(code -> used.add(code.asText())));
+        data.path("events").forEach(code -> used.add(code.asText()));
+        return used;
     }
 
     private void unknown(String code, TreeSet<String> gaps) {

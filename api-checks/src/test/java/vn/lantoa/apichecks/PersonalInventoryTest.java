@@ -37,12 +37,24 @@ class PersonalInventoryTest {
     }
 
     private static PersonalInventory planted(Path root, String source) throws IOException {
+        return planted(root, source, CLASSES);
+    }
+
+    private static PersonalInventory planted(Path root, String source, String classes) throws IOException {
         Files.createDirectories(root.resolve(DATA).getParent());
-        Files.writeString(root.resolve(DATA), CLASSES);
+        Files.writeString(root.resolve(DATA), classes);
         var sources = root.resolve("units-service/src/main/java");
         Files.createDirectories(sources);
         Files.writeString(sources.resolve("Planted.java"), source);
         return new PersonalInventory(root);
+    }
+
+    @Test
+    void aClassThatNothingIsOfIsNamed(@TempDir Path root) throws IOException {
+        var classes = CLASSES.replace("PersonState.displayName: NAME", "").replace("person.name: NAME", "");
+
+        assertThat(planted(root, "record Planted(String name) {}", classes).gaps())
+                .containsExactly("nothing is of the class NAME");
     }
 
     @Test

@@ -19,9 +19,9 @@ import org.postgresql.Driver;
  * the database and the keys, neither the broker nor the identity provider, and runs beside the service.
  */
 public final class KeyCommands {
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int MISUSED = 2;
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+    public static final int MISUSED = 2;
 
     private static final String ROTATE = "rotate-master-key";
     private static final int BATCH = 500;
@@ -37,7 +37,8 @@ public final class KeyCommands {
         return OptionalInt.of(run(List.of(arguments), System.getenv(), System.out));
     }
 
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
+    /** The same, with the settings and the place for words that are given; answers the exit code. */
+    public static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
         var batch = batch(arguments);
         if (batch.isEmpty()) {
             out.println("Usage: " + ROTATE + " [keys in one transaction, at most " + LARGEST_BATCH + "]");

@@ -33,7 +33,7 @@ final class MasterKeyRotation {
     private record Stale(UUID person, WrappedKey key) {}
 
     /**
-     * Until none is left, also of those that a replica with the old settings made meanwhile.
+     * Until a pass finds none, also of those that a replica with the old settings made, or an import wrote, meanwhile.
      *
      * @param done told after each batch how many keys have been wrapped anew
      * @return how many
@@ -41,9 +41,9 @@ final class MasterKeyRotation {
      */
     long run(LongConsumer done) throws SQLException {
         long rewrapped = 0;
-        long before;
+        boolean found;
         do {
-            before = rewrapped;
+            found = false;
             var after = BEFORE_ALL;
             while (true) {
                 try (var connection = connections.open()) {
@@ -52,13 +52,14 @@ final class MasterKeyRotation {
                     if (some.isEmpty()) {
                         break;
                     }
+                    found = true;
                     rewrapped += rewrap(connection, some);
                     connection.commit();
                     after = some.getLast().person();
                 }
                 done.accept(rewrapped);
             }
-        } while (rewrapped > before);
+        } while (found);
         return rewrapped;
     }
 

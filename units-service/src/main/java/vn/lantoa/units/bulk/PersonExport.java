@@ -32,8 +32,13 @@ final class PersonExport {
 
     private record Opened(
             @PersonalData("BIRTH_DATE") @Nullable String birthDate,
-            @Nullable String number) {
+            @PersonalData("IDENTITY_NUMBER") @Nullable String identityNumber) {
         static final Opened NOTHING = new Opened(null, null);
+
+        @Override
+        public String toString() {
+            return "Opened[]";
+        }
     }
 
     void write(ExportScope scope, Connection connection, RowSink sink) throws SQLException, IOException {
@@ -92,7 +97,7 @@ final class PersonExport {
             cells.add(person.id().toString());
             cells.addAll(person.content());
             cells.add(secrets.birthDate());
-            cells.add(secrets.number());
+            cells.add(secrets.identityNumber());
             sink.row(cells);
         }
         some.clear();

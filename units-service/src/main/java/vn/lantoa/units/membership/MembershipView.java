@@ -23,7 +23,7 @@ public record MembershipView(
         @Nullable
         String unitName,
 
-        @Schema(examples = "ADMINISTRATIVE") String line,
+        @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE") String line,
         MembershipKind kind,
         @Nullable LocalDate validFrom,
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.units.unit.Codes;
 
 /** A person begins to belong to a unit. */
@@ -17,6 +18,7 @@ public record StartMembership(
 
         @NotNull UUID unit,
 
+        @PersonalData("PARTY_MEMBERSHIP")
         @Schema(description = "Code list lines; ADMINISTRATIVE unless given", examples = "ADMINISTRATIVE")
         @Nullable
         @Pattern(regexp = Codes.CODE)

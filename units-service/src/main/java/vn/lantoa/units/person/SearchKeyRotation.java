@@ -56,8 +56,24 @@ public class SearchKeyRotation {
 
     private record Batch(@Nullable UUID last, long rehashed, List<UUID> sameNumber) {}
 
-    /** @param done told after each batch how many persons have new hashes */
+    /**
+     * Until a pass changes nothing: what an import or a replica with the old settings wrote meanwhile is hashed anew too.
+     *
+     * @param done told after each batch how many persons have new hashes
+     */
     public Outcome run(LongConsumer done) {
+        long rehashed = 0;
+        while (true) {
+            long before = rehashed;
+            var pass = pass(batch -> done.accept(before + batch));
+            rehashed += pass.rehashed();
+            if (pass.rehashed() == 0) {
+                return new Outcome(rehashed, pass.sameNumber());
+            }
+        }
+    }
+
+    private Outcome pass(LongConsumer done) {
         long rehashed = 0;
         var sameNumber = new ArrayList<UUID>();
         var after = BEFORE_ALL;
@@ -119,7 +135,7 @@ public class SearchKeyRotation {
     private record Sealed(
             @PersonalData("BIRTH_DATE") byte @Nullable [] birthDate,
             @PersonalData("BIRTH_DATE") byte @Nullable [] birthHash,
-            byte @Nullable [] number,
+            @PersonalData("IDENTITY_NUMBER") byte @Nullable [] identityNumber,
             @PersonalData("IDENTITY_NUMBER") byte @Nullable [] identityHash) {}
 
     /** Without the person's key there is nothing to hash. */
@@ -130,7 +146,7 @@ public class SearchKeyRotation {
         }
         var cipher = keyring.open(person, keyId, wrapped);
         byte @Nullable [] birthDate = sealed.birthDate();
-        byte @Nullable [] number = sealed.number();
+        byte @Nullable [] number = sealed.identityNumber();
         return new Hashes(
                 person,
                 sealed.birthHash(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.units.unit.Codes;
 
 /** One unit proposes to the other that a person go over. */
@@ -17,6 +18,7 @@ public record ProposeTransfer(
 
         @NotNull UUID person,
 
+        @PersonalData("PARTY_MEMBERSHIP")
         @Schema(description = "Code list lines; ADMINISTRATIVE unless given", examples = "ADMINISTRATIVE")
         @Nullable
         @Pattern(regexp = Codes.CODE)

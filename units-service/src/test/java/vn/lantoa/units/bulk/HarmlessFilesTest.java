@@ -17,10 +17,14 @@ import static vn.lantoa.units.bulk.Files.validated;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +158,66 @@ class HarmlessFilesTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:lantoa:problem:file-too-large-unpacked"));
+    }
+
+    /** The reader of sheets makes room up to the column that a cell names, however it is written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"ZZZZZZ2\"",
+                "<c r=\"zzzzzz2\"",
+                "<c r='ZZZZZZ2'",
+                "<c r = \"ZZZZZZ2\"",
+                "<c\nr=\"$ZZZZZZ2\"",
+                "<c r=\"$A2\"",
+                "<c r=\"&#90;ZZZZZ2\"",
+                "<x:c xmlns:x=\"urn:x\" r=\"ZZZZZZ2\"/><c r=\"A2\"",
+                "<row><c/></row><c r=\"A2\""
+            })
+    void noCellStandsWhereNoSheetHasOne(String cell) throws IOException {
+        refusedWith(sheet -> sheet.replace("<c r=\"A2\"", cell));
+    }
+
+    @Test
+    void noRowHasMoreCellsThanASheetAndNoCellMoreThanItTakes() throws IOException {
+        refusedWith(sheet -> sheet.replace("<c r=\"A2\"", "<c/>".repeat(16_385) + "<c r=\"A2\""));
+        refusedWith(sheet -> sheet.replace("<c r=\"A2\"", "<c><v>" + "1".repeat(100_001) + "</v></c><c r=\"A2\""));
+        refusedWith(sheet -> sheet.replace("<c r=\"A2\"", "<c><v>1<c/>2</v></c><c r=\"A2\""));
+        refusedWith(sheet -> sheet.replace("encoding=\"UTF-8\"", "encoding=\"IBM037\""));
+    }
+
+    @Test
+    void otherQuotesAreFine() throws IOException {
+        var file = rewritten(sheet -> sheet.replace("<c r=\"A2\"", "<c r='A2'"));
+        upload(admin(), "persons", "VALID_ROWS", Files.XLSX, file).then().statusCode(201);
+    }
+
+    private static void refusedWith(UnaryOperator<String> change) throws IOException {
+        upload(admin(), "persons", "VALID_ROWS", Files.XLSX, rewritten(change))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:lantoa:problem:file-unreadable"));
+    }
+
+    /** A workbook that would be read but for what is changed in its sheet. */
+    private static byte[] rewritten(UnaryOperator<String> change) throws IOException {
+        var workbook = Files.workbook(List.of(List.of("name", "staffCode"), List.of("Nông Văn Rộng", "R-1")));
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(workbook));
+                var zip = new ZipOutputStream(out)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                var bytes = from.readAllBytes();
+                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+                    var sheet = new String(bytes, UTF_8);
+                    assertThat(change.apply(sheet)).isNotEqualTo(sheet);
+                    bytes = change.apply(sheet).getBytes(UTF_8);
+                }
+                zip.write(bytes);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {

@@ -2,6 +2,7 @@ package vn.lantoa.units.person;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.lantoa.units.UnitsFixture.admin;
@@ -22,8 +23,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.privacy.PersonKeys;
 import vn.lantoa.privacy.Seal;
@@ -58,7 +61,7 @@ class SearchKeyRotationTest {
     }
 
     /** As if the record had been written before the change. */
-    private static void hashedBefore(String person, String number) throws SQLException {
+    private static void hashedBefore(String person, String number) {
         try (var connection = database().getConnection();
                 var update = connection.prepareStatement(
                         "UPDATE person_sealed SET identity_hash = ?, birth_hash = ? WHERE person = ?")) {
@@ -66,6 +69,8 @@ class SearchKeyRotationTest {
             update.setBytes(2, old("birth date 1980-05-19"));
             update.setObject(3, UUID.fromString(person));
             assertThat(update.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -83,7 +88,7 @@ class SearchKeyRotationTest {
     }
 
     @Test
-    void whoWasHashedBeforeIsFoundIsNoSecondTimeRegisteredAndIsHashedAnew() throws SQLException {
+    void whoWasHashedBeforeIsFoundIsNoSecondTimeRegisteredAndIsHashedAnew() {
         var number = number();
         var id = born(number);
         hashedBefore(id, number);
@@ -107,7 +112,7 @@ class SearchKeyRotationTest {
     }
 
     @Test
-    void twoRecordsOfOneNumberAreNamedAndKept() throws SQLException {
+    void twoRecordsOfOneNumberAreNamedAndKept() {
         var number = number();
         var before = born(number);
         hashedBefore(before, "something else");
@@ -119,6 +124,42 @@ class SearchKeyRotationTest {
         assertThat(hash(before)).isEqualTo(hex(old(number)));
         assertThat(hash(after)).isEqualTo(hex(keys.searchHash(number)));
         hashedBefore(before, unique("nothing that anybody bears"));
+    }
+
+    @Test
+    void whatIsWrittenUnderTheOldKeyMeanwhileIsHashedAnewToo() {
+        var numbers = List.of(number(), number());
+        var early = born(numbers.get(0));
+        var late = born(numbers.get(1));
+        hashedBefore(late, numbers.get(1));
+        var meanwhile = new AtomicBoolean();
+
+        rotation.run(done -> {
+            if (done > 0 && meanwhile.compareAndSet(false, true)) {
+                hashedBefore(early, numbers.get(0));
+            }
+        });
+
+        assertThat(meanwhile).isTrue();
+        assertThat(hash(late)).isEqualTo(hex(keys.searchHash(numbers.get(1))));
+        assertThat(hash(early)).isEqualTo(hex(keys.searchHash(numbers.get(0))));
+    }
+
+    @Test
+    void stoppedAfterABatchItKeepsWhatIsDoneAndGoesOn() {
+        var number = number();
+        var id = born(number);
+        hashedBefore(id, number);
+
+        assertThatThrownBy(() -> rotation.run(done -> {
+                    if (hash(id).equals(hex(keys.searchHash(number)))) {
+                        throw new IllegalStateException("killed");
+                    }
+                }))
+                .hasMessage("killed");
+
+        assertThat(hash(id)).isEqualTo(hex(keys.searchHash(number)));
+        assertThat(rotation.run(done -> {}).rehashed()).isZero();
     }
 
     @Test
