@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.events.Act;
+import vn.lantoa.events.campaigns.ConfidentialRegistrationRecorded;
 import vn.lantoa.events.campaigns.RegistrationConfirmed;
 import vn.lantoa.events.campaigns.RegistrationState;
 import vn.lantoa.knownunits.KnownMemberships;
@@ -71,6 +72,18 @@ class ReplicaTest {
         Relayed.send("campaigns", registration("CONFIRMED"), mapper);
 
         await().untilAsserted(() -> eligible().body("verdict", equalTo("MET")));
+    }
+
+    /** It comes on the restricted topic only, and counts towards what the person is eligible for. */
+    @Test
+    void aRegistrationAtAConfidentialUnitIsAFactToo() {
+        province.rated("HTT", 2024);
+        eligible().body("verdict", equalTo("UNKNOWN"));
+        var confirmed = registration("CONFIRMED");
+
+        units.hear(new ConfidentialRegistrationRecorded(confirmed.subject(), confirmed.change(), confirmed.state()), 3);
+
+        eligible().body("verdict", equalTo("MET"));
     }
 
     @Test

@@ -17,9 +17,11 @@ import vn.lantoa.outbox.Announcer;
 @ApplicationScoped
 class RegistrationAnnouncer implements Announcer {
     private final Registrations registrations;
+    private final RegistrationNews news;
 
-    RegistrationAnnouncer(Registrations registrations) {
+    RegistrationAnnouncer(Registrations registrations, RegistrationNews news) {
         this.registrations = registrations;
+        this.news = news;
     }
 
     @Override
@@ -34,7 +36,7 @@ class RegistrationAnnouncer implements Announcer {
 
     @Override
     public Optional<DomainEvent> current(UUID id, Act announcing) {
-        return registrations.findByIdOptional(id).map(registration -> event(registration, announcing));
+        return registrations.findByIdOptional(id).map(registration -> news.of(event(registration, announcing)));
     }
 
     private static RegistrationEvent event(Registration registration, Act act) {

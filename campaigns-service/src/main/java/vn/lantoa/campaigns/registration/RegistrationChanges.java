@@ -12,11 +12,13 @@ class RegistrationChanges {
     private final Registrations registrations;
     private final Audit audit;
     private final Outbox outbox;
+    private final RegistrationNews news;
 
-    RegistrationChanges(Registrations registrations, Audit audit, Outbox outbox) {
+    RegistrationChanges(Registrations registrations, Audit audit, Outbox outbox, RegistrationNews news) {
         this.registrations = registrations;
         this.audit = audit;
         this.outbox = outbox;
+        this.news = news;
     }
 
     /** Keeps a new registration; who drafted it stands in its row, so it needs no entry on the timeline. */
@@ -29,7 +31,7 @@ class RegistrationChanges {
                 null,
                 RegistrationSnapshot.of(registration),
                 registration.person());
-        outbox.publish(event);
+        outbox.publish(news.of(event));
     }
 
     void keep(Registration registration, RegistrationSnapshot before, RegistrationEvent event) {
@@ -43,13 +45,13 @@ class RegistrationChanges {
                 before,
                 RegistrationSnapshot.of(registration),
                 registration.person());
-        outbox.publish(event);
+        outbox.publish(news.of(event));
     }
 
     void forget(Registration registration, RegistrationSnapshot before, RegistrationEvent event) {
         registrations.delete(registration);
         registrations.flush();
         audit.record("registration.discard", "registration", registration.id(), before, null, registration.person());
-        outbox.publish(event);
+        outbox.publish(news.of(event));
     }
 }

@@ -23,6 +23,9 @@ public enum Topic {
     CAMPAIGN(Service.CAMPAIGNS, "campaign", 3, List.of()),
     CAMPAIGN_RESPONSE(Service.CAMPAIGNS, "response", 3, List.of()),
     REGISTRATION(Service.CAMPAIGNS, "registration", 6, List.of(new Reader(Service.RECOGNITION, "registrations"))),
+    /** Registrations of persons at units of a confidential line: whoever registers there belongs there. Encrypted. */
+    CAMPAIGNS_RESTRICTED(
+            Service.CAMPAIGNS, "restricted", 3, List.of(new Reader(Service.RECOGNITION, "confidential-registrations"))),
     NOMINATION(Service.RECOGNITION, "nomination", 6, List.of()),
     DECISION(Service.RECOGNITION, "decision", 3, List.of()),
     AWARD(Service.RECOGNITION, "award", 6, List.of()),
@@ -95,14 +98,14 @@ public enum Topic {
 
     /** How far behind the platform's readers may be. Rights are to arrive sooner than names. */
     public AllowedLag allowedLag() {
-        return restricted()
+        return this == UNITS_RESTRICTED
                 ? new AllowedLag(1_000, Duration.ofSeconds(15))
                 : new AllowedLag(5_000, Duration.ofMinutes(1));
     }
 
     /** Restricted topics carry encrypted values and never appear in feeds. */
     public boolean restricted() {
-        return this == UNITS_RESTRICTED;
+        return kind.equals("restricted");
     }
 
     /** Dead letters are kept by time; everything else is compacted, so that the latest state of everything stays. */

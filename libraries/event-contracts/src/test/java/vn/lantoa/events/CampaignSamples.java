@@ -14,6 +14,7 @@ import vn.lantoa.events.campaigns.CampaignLaunched;
 import vn.lantoa.events.campaigns.CampaignResponded;
 import vn.lantoa.events.campaigns.CampaignState;
 import vn.lantoa.events.campaigns.CampaignSubmitted;
+import vn.lantoa.events.campaigns.ConfidentialRegistrationRecorded;
 import vn.lantoa.events.campaigns.RegistrationConfirmed;
 import vn.lantoa.events.campaigns.RegistrationDrafted;
 import vn.lantoa.events.campaigns.RegistrationReturned;
@@ -68,7 +69,11 @@ final class CampaignSamples {
                 new RegistrationReviewed(
                         REGISTRATION,
                         act("review", "2025-12-15T02:00:00Z", Samples.OFFICER),
-                        registration("REVIEWED", "PARTLY")));
+                        registration("REVIEWED", "PARTLY")),
+                new ConfidentialRegistrationRecorded(
+                        REGISTRATION,
+                        act("confirm", "2025-08-11T02:00:00Z", Samples.LEADER),
+                        registration("CONFIRMED", null)));
     }
 
     private static CampaignState campaign(String status) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
+import vn.lantoa.knownunits.ConfidentialUnits;
 import vn.lantoa.knownunits.KnownPersons;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.problems.FieldError;
@@ -24,6 +25,7 @@ import vn.lantoa.rest.Today;
 class ProposeSubject {
     private final Catalogue catalogue;
     private final KnownUnits units;
+    private final ConfidentialUnits confidential;
     private final KnownPersons persons;
     private final Duties duties;
     private final Scope scope;
@@ -33,6 +35,7 @@ class ProposeSubject {
     ProposeSubject(
             Catalogue catalogue,
             KnownUnits units,
+            ConfidentialUnits confidential,
             KnownPersons persons,
             Duties duties,
             Scope scope,
@@ -40,6 +43,7 @@ class ProposeSubject {
             Today today) {
         this.catalogue = catalogue;
         this.units = units;
+        this.confidential = confidential;
         this.persons = persons;
         this.duties = duties;
         this.scope = scope;
@@ -74,7 +78,8 @@ class ProposeSubject {
                 unit.name(),
                 command.year(),
                 proposedOn,
-                command.person() != null && !award.publishedFor(RecipientKind.INDIVIDUAL));
+                command.person() != null
+                        && (!award.publishedFor(RecipientKind.INDIVIDUAL) || confidential.contains(command.unit())));
         var content = new ReviseNomination(
                 command.occasion(), Objects.requireNonNullElse(command.statements(), List.of()), command.achievement());
         checkContent(award, content);

@@ -23,7 +23,9 @@ public record MembershipView(
         @Nullable
         String unitName,
 
-        @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE") String line,
+        @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE")
+        String line,
+
         MembershipKind kind,
         @Nullable LocalDate validFrom,
 

@@ -42,7 +42,10 @@ public record MyRecord(
             UUID id,
             @PersonalData("MEMBERSHIP") UUID unit,
             @Schema(examples = "Xã Minh Khai") String unitName,
-            @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE") String line,
+
+            @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE")
+            String line,
+
             @Schema(examples = "PRIMARY") String kind,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
@@ -50,7 +53,10 @@ public record MyRecord(
     /** A transfer, whatever became of it. */
     public record MyTransfer(
             UUID id,
-            @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE") String line,
+
+            @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE")
+            String line,
+
             UUID from,
             @Schema(examples = "Xã Minh Khai") String fromName,
             UUID to,

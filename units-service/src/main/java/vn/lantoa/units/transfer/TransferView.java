@@ -17,7 +17,8 @@ public record TransferView(
         @PersonalData("NAME") @Schema(description = "In lists", examples = "Nông Thị Hoa") @Nullable
         String personName,
 
-        @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE") String line,
+        @PersonalData("PARTY_MEMBERSHIP") @Schema(examples = "ADMINISTRATIVE")
+        String line,
 
         @Schema(description = "The unit left, as proposed") UUID from,
 

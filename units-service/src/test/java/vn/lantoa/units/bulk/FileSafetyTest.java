@@ -89,7 +89,8 @@ class FileSafetyTest {
     }
 
     private static String stagedUnder(String id) {
-        return query("SELECT string_agg(DISTINCT person_key_id, ',') FROM bulk_row WHERE import = ?", UUID.fromString(id));
+        return query(
+                "SELECT string_agg(DISTINCT person_key_id, ',') FROM bulk_row WHERE import = ?", UUID.fromString(id));
     }
 
     private static void rotated(String to, String from) {
@@ -98,8 +99,8 @@ class FileSafetyTest {
         environment.put("LANTOA_MASTER_KEYS_RETIRED", from);
         environment.put("LANTOA_SEARCH_KEY", ConfigProvider.getConfig().getValue("lantoa.search-key", String.class));
         var said = new ByteArrayOutputStream();
-        var exit = KeyCommands.run(
-                List.of("rotate-master-key", "10000"), environment, new PrintStream(said, true, UTF_8));
+        var exit =
+                KeyCommands.run(List.of("rotate-master-key", "10000"), environment, new PrintStream(said, true, UTF_8));
         assertThat(exit).as(said.toString(UTF_8)).isEqualTo(KeyCommands.DONE);
     }
 
