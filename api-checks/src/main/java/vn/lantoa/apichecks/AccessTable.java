@@ -175,9 +175,17 @@ final class AccessTable {
     private void duties(StringBuilder page) throws IOException {
         page.append(
                 "\n## Duties that exclude each other\n\nHowever far the rights reach, whoever holds the first is refused the"
-                        + " second on the same dossier. In campaigns-service they stand in the table `duty_exclusion`.\n\n"
-                        + "| Rule | Held | Refused | Reference |\n|---|---|---|---|\n");
-        var file = root.resolve("recognition-service/src/main/resources/catalogue/duties.yaml");
+                        + " second on the same dossier: by any record of theirs, whatever a token leaves of their rights, and"
+                        + " also in the name of whoever is refused. Nobody is refused to register for themself.\n");
+        for (var service : List.of("campaigns-service", "recognition-service")) {
+            page.append("\n### ")
+                    .append(service)
+                    .append("\n\n| Rule | Held | Refused | From | Until | Reference |\n|---|---|---|---|---|---|\n");
+            duties(page, root.resolve(service + "/src/main/resources/catalogue/duties.yaml"));
+        }
+    }
+
+    private static void duties(StringBuilder page, Path file) throws IOException {
         for (var rule : YAML.readTree(Files.readString(file)).path("exclusions")) {
             var refused = new StringJoiner(", ");
             rule.path("refused").forEach(act -> refused.add(act.asText()));
@@ -186,6 +194,8 @@ final class AccessTable {
                     code(rule.path("code").asText()),
                     code(rule.path("held").asText()),
                     refused.toString(),
+                    rule.path("validFrom").asText(""),
+                    rule.path("validTo").asText(""),
                     reference(rule));
         }
     }

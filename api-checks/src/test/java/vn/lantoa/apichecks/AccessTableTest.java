@@ -40,6 +40,10 @@ class AccessTableTest {
                   - {code: CLERK, vi: Văn thư, en: Clerk, permissions: [{permission: paper.read, reach: PROVINCE}]}
                 """);
         write(root, "recognition-service/src/main/resources/catalogue/duties.yaml", "exclusions: []");
+        write(root, "campaigns-service/src/main/resources/catalogue/duties.yaml", """
+                exclusions:
+                  - {code: NOT_ONES_OWN, held: SUBJECT, refused: [paper.sign], legalRef: Luật, confidence: INFERRED, validFrom: 2024-01-01}
+                """);
         for (var service : new String[] {"units", "campaigns", "recognition"}) {
             write(root, "docs/api/" + service + "-service.yaml", "paths: {}");
         }
@@ -56,7 +60,9 @@ class AccessTableTest {
         assertThat(table.withoutRow()).containsExactly("burnPapers");
         assertThat(table.nobodys()).containsExactly("writePaper: paper.write");
         assertThat(table.markdown())
-                .contains("| `listPapers` | `GET /papers` | `paper.read` | unit | left out | **CLERK** |");
+                .contains(
+                        "| `listPapers` | `GET /papers` | `paper.read` | unit | left out | **CLERK** |",
+                        "| `NOT_ONES_OWN` | `SUBJECT` | paper.sign | 2024-01-01 |  | Luật (inferred) |");
     }
 
     private static void write(Path root, String file, String text) throws IOException {

@@ -1,5 +1,6 @@
 package vn.lantoa.recognition;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -11,8 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,7 @@ import vn.lantoa.recognition.catalogue.Validity;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.Person;
 import vn.lantoa.testsupport.Rights;
+import vn.lantoa.testsupport.Tokens;
 
 /** Who has one duty on a nomination does not have another. */
 @QuarkusTest
@@ -137,6 +141,105 @@ class DutiesTest {
         var other = also(world.somebody("Kiêm nhiệm", role, null), "EMULATION_OFFICER");
 
         refused(other.posts("/nominations", province.proposal("LDTT")), "TAKES_NO_PART");
+    }
+
+    @Test
+    void aTokenThatNamesLessLiftsNoDuty() {
+        var both = also(world.somebody("Quản trị", "ADMINISTRATOR", null), "EMULATION_OFFICER");
+
+        refused(
+                given().auth()
+                        .oauth2(Tokens.ofClient(both.subject(), "lantoa:nomination.read lantoa:nomination.draft"))
+                        .contentType("application/json")
+                        .basePath("/api/recognition/v1")
+                        .body(province.proposal("LDTT"))
+                        .post("/nominations"),
+                "ADMINISTRATOR_TAKES_NO_PART");
+    }
+
+    @Test
+    void whoMayNotActHasNobodyActInTheirName() {
+        var id = province.drafted(province.proposal("LDTT"));
+        province.officer().acts("/nominations/" + id, "submit").then().statusCode(200);
+        var administrator = world.somebody("Quản trị", "UNIT_ADMINISTRATOR", province.root());
+
+        refused(inTheNameOf(province.worker()).acts("/nominations/" + id, "receive"), "SUBJECT_ACTS_NOT");
+        refused(inTheNameOf(province.officer().id()).acts("/nominations/" + id, "receive"), "DRAFTER_APPRAISES_NOT");
+        refused(inTheNameOf(administrator.id()).acts("/nominations/" + id, "receive"), "ADMINISTRATOR_TAKES_NO_PART");
+        inTheNameOf(province.officer().id())
+                .calls()
+                .get("/nominations/" + id + "/allowed-actions")
+                .then()
+                .body("items.find { it.action == 'receive' }.reason", equalTo("duty-excluded"));
+        // who holds the right themselves acts for themselves
+        also(inTheNameOf(province.worker()), "STANDING_AGENCY")
+                .acts("/nominations/" + id, "receive")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whomTheActConcernsHasNobodyActOnAUnitThatEndedInTheirName() {
+        var id = province.drafted(province.proposal("LDTT"));
+        province.officer().acts("/nominations/" + id, "submit").then().statusCode(200);
+        var deputy = inTheNameOf(province.worker());
+        units.ends(
+                province.department(),
+                "Sở Nội vụ tỉnh Cao Bằng",
+                "DEPARTMENT",
+                province.committee(),
+                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+
+        refused(deputy.acts("/nominations/" + id, "receive"), "SUBJECT_ACTS_NOT");
+    }
+
+    @Test
+    void whoProposedOrAdministersPreparesAndDiscardsNoDecision() {
+        var proposer = also(province.officer(), "STANDING_AGENCY");
+        var administrator = also(world.somebody("Quản trị", "ADMINISTRATOR", null), "STANDING_AGENCY");
+        var nomination = accepted();
+        var draft = province.decision("GK_XA", province.commune(), nomination);
+
+        refused(proposer.posts("/decisions", draft), "PROPOSER_DECIDES_NOT");
+        refused(administrator.posts("/decisions", draft), "ADMINISTRATOR_TAKES_NO_PART");
+        var decision = province.draftDecision("GK_XA", province.commune(), nomination);
+        refused(proposer.calls().header("If-Match", "*").delete("/decisions/" + decision), "PROPOSER_DECIDES_NOT");
+        proposer.calls()
+                .get("/decisions/" + decision + "/allowed-actions")
+                .then()
+                .body("items.find { it.action == 'discard' }.reason", equalTo("duty-excluded"));
+        province.agency()
+                .calls()
+                .header("If-Match", "*")
+                .delete("/decisions/" + decision)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void thePersonProposedTakesNoPartUpToTheDecision() {
+        var subject =
+                also(world.somebody("Người được đề nghị", "EMULATION_OFFICER", province.root()), "STANDING_AGENCY");
+        var proposal = province.commendation("GK_XA", province.commune(), PROPOSED);
+        proposal.put("person", subject.id());
+        var id = province.accepted(proposal);
+
+        refused(subject.acts("/nominations/" + id, "withdraw", Map.of("reason", "Rút")), "SUBJECT_ACTS_NOT");
+        refused(subject.posts("/decisions", province.decision("GK_XA", province.commune(), id)), "SUBJECT_ACTS_NOT");
+    }
+
+    @Test
+    void whoAdministersRecordsNoFactsThatOthersAreJudgedBy() {
+        var both = also(world.somebody("Kiểm tra", "AUDITOR", null), "STANDING_AGENCY");
+
+        refused(both.posts("/facts/ratings", province.rating("HTXS", 2024)), "AUDITOR_TAKES_NO_PART");
+    }
+
+    private Person inTheNameOf(UUID delegator) {
+        var deputy = units.person("Cấp phó");
+        var subject = "deputy-" + deputy;
+        Rights.delegate(units.database(), subject, deputy, "STANDING_AGENCY", province.root(), delegator);
+        return new Person(deputy, "Cấp phó", subject, "/api/recognition/v1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.lantoa.recognition;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -92,7 +93,9 @@ class FactTest {
                 .posts("/facts/ratings", own)
                 .then()
                 .statusCode(403)
-                .body("type", endsWith(":fact-about-yourself"));
+                .body("type", endsWith(":duty-excluded"))
+                .body("detail", containsString("FACT_ABOUT_ONESELF"))
+                .body("legalRef", containsString("Luật"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package vn.lantoa.recognition;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -72,6 +74,34 @@ class MergedPersonTest {
         // a second account of the person now has what the first one's record was granted
         other.calls().get("/facts").then().statusCode(200);
         officer.calls().get("/facts").then().statusCode(200);
+    }
+
+    @Test
+    void whoHasAnotherRecordIsStillTheOneProposed() {
+        var id = province.drafted(province.proposal("LDTT"));
+        province.officer().acts("/nominations/" + id, "submit").then().statusCode(200);
+        units.hear(
+                new PersonMerged(
+                        province.worker(),
+                        ACT,
+                        new PersonState(
+                                province.worker(),
+                                "Nông Thị Thơ",
+                                province.agency().id())),
+                2);
+
+        province.agency()
+                .acts("/nominations/" + id, "receive")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":duty-excluded"))
+                .body("detail", containsString("SUBJECT_ACTS_NOT"));
+        province.agency()
+                .posts("/facts/ratings", province.rating("HTXS", 2024))
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":duty-excluded"))
+                .body("detail", containsString("FACT_ABOUT_ONESELF"));
     }
 
     private void merged(UUID person, long version) {

@@ -122,6 +122,40 @@ class SigningTest {
     }
 
     @Test
+    void whoLoggedInWithAPasswordAloneIsToldWhatIsMissing() {
+        var decision = ofCommune(PROPOSED);
+
+        given().auth()
+                .oauth2(Tokens.weak(province.leader().subject()))
+                .basePath("/api/recognition/v1")
+                .get("/decisions/" + decision + "/allowed-actions")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.action == 'sign' }.allowed", equalTo(false))
+                .body("items.find { it.action == 'sign' }.reason", equalTo("insufficient-user-authentication"))
+                .body("items.find { it.action == 'sign' }.text.vi", containsString("hai yếu tố"));
+    }
+
+    @Test
+    void staleRightsRecordNoVote() {
+        var id = province.received(province.proposal("LDTT"));
+        var vote = World.Province.vote(20, 18, 2, 18, 2);
+        units.rightsConfirmed("now() - interval '2 minutes'");
+        try {
+            org.awaitility.Awaitility.await()
+                    .untilAsserted(() ->
+                            refused(province.agency().acts("/nominations/" + id, "vote", vote), 503, "rights-stale"));
+            province.agency()
+                    .calls()
+                    .get("/nominations/" + id + "/allowed-actions")
+                    .then()
+                    .body("items.find { it.action == 'vote' }.reason", equalTo("rights-stale"));
+        } finally {
+            units.rightsConfirmed("now() + interval '1 hour'");
+        }
+    }
+
+    @Test
     void staleRightsSignNothing() {
         var decision = ofCommune(PROPOSED);
         units.rightsConfirmed("now() - interval '2 minutes'");

@@ -89,7 +89,7 @@ public class CampaignResource {
     public RestResponse<CampaignView> draftCampaign(@Valid @NotNull DraftCampaign command) {
         var plan = command.plan();
         names.existing(command.organiser(), plan.period().nearestTo(today.day()), "/organiser");
-        caller.require("campaign.draft", command.organiser());
+        rights.require("campaign.draft", command.organiser());
         var by = caller.requirePerson();
         var campaign = Campaign.draft(Ids.orNext(command.id()), command.organiser(), plan, today.now());
         return Created.at("/campaigns/" + campaign.id(), changes.keepNew(campaign, campaign.drafted(by)));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -194,16 +195,12 @@ public class Registration {
     }
 
     /** Whose own matter this is: the person's who registers. */
-    boolean concerns(UUID somebody) {
-        return somebody.equals(person);
+    boolean concerns(Predicate<UUID> somebody) {
+        return person != null && somebody.test(person);
     }
 
     boolean wasSubmittedBy(UUID somebody) {
         return somebody.equals(submittedBy);
-    }
-
-    boolean wasDraftedBy(UUID somebody) {
-        return somebody.equals(draftedBy);
     }
 
     private void take(RegistrationContent content) {
@@ -268,6 +265,10 @@ public class Registration {
     @Nullable
     ReviewOutcome outcome() {
         return outcome;
+    }
+
+    UUID draftedBy() {
+        return draftedBy;
     }
 
     int version() {

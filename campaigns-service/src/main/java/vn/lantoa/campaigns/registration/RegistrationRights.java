@@ -1,25 +1,21 @@
 package vn.lantoa.campaigns.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
-import vn.lantoa.problems.Forbidden;
+import vn.lantoa.campaigns.duty.Duties;
 import vn.lantoa.problems.NotFound;
-import vn.lantoa.sql.Query;
 
 /** Who may do what with a registration. */
 @ApplicationScoped
 class RegistrationRights {
     private final Caller caller;
-    private final DataSource database;
+    private final Duties duties;
 
-    RegistrationRights(Caller caller, DataSource database) {
+    RegistrationRights(Caller caller, Duties duties) {
         this.caller = caller;
-        this.database = database;
+        this.duties = duties;
     }
 
     /**
@@ -30,7 +26,8 @@ class RegistrationRights {
     UUID requireWriter(String permission, UUID unit, @Nullable UUID person) {
         caller.require(permission, unit);
         var by = caller.requirePerson();
-        if (!by.equals(person)) {
+        if (person == null || !caller.is(person)) {
+            duties.check(permission);
             caller.require("registration.read", unit);
         }
         return by;
@@ -44,7 +41,8 @@ class RegistrationRights {
 
     /** One's own is what concerns oneself. Whoever may not see it learns nothing of it, even if they once wrote it down. */
     void requireReadable(Registration registration) {
-        var mine = caller.person().filter(registration::concerns).isPresent()
+        var mine = caller.person().isPresent()
+                && registration.concerns(caller::is)
                 && caller.showsOwn("registration.read", registration.unit());
         if (!mine && !caller.may("registration.read", registration.unit())) {
             throw new NotFound("registration-not-found", registration.id());
@@ -60,32 +58,8 @@ class RegistrationRights {
     UUID requireJudge(String permission, Registration registration) {
         requireReadable(registration);
         caller.require(permission, registration.unit());
-        var by = caller.requirePerson();
-        var held = dutiesOf(by, registration);
-        if (!held.isEmpty()) {
-            Query.of(
-                            "SELECT held FROM duty_exclusion WHERE excluded = ? AND held = ANY (?)",
-                            permission,
-                            held.toArray(String[]::new))
-                    .first(database, row -> row.text("held"))
-                    .ifPresent(excluding -> {
-                        throw new Forbidden("duties-exclude-each-other", excluding, permission);
-                    });
-        }
-        return by;
-    }
-
-    private static Set<String> dutiesOf(UUID person, Registration registration) {
-        var held = new HashSet<String>();
-        if (registration.concerns(person)) {
-            held.add("registration.subject");
-        }
-        if (registration.wasSubmittedBy(person)) {
-            held.add("registration.submit");
-        }
-        if (registration.wasDraftedBy(person)) {
-            held.add("registration.draft");
-        }
-        return held;
+        duties.check(
+                permission, new Duties.Dossier(registration.id(), registration.person(), registration.draftedBy()));
+        return caller.requirePerson();
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.campaigns.campaign.Campaigns;
+import vn.lantoa.campaigns.duty.Duties;
 import vn.lantoa.campaigns.names.Names;
 import vn.lantoa.events.Act;
 import vn.lantoa.events.campaigns.CampaignResponded;
@@ -52,6 +53,7 @@ public class ResponseResource {
     private final Responses responses;
     private final Names names;
     private final Caller caller;
+    private final Duties duties;
     private final Audit audit;
     private final Outbox outbox;
     private final Today today;
@@ -61,6 +63,7 @@ public class ResponseResource {
             Responses responses,
             Names names,
             Caller caller,
+            Duties duties,
             Audit audit,
             Outbox outbox,
             Today today) {
@@ -68,6 +71,7 @@ public class ResponseResource {
         this.responses = responses;
         this.names = names;
         this.caller = caller;
+        this.duties = duties;
         this.audit = audit;
         this.outbox = outbox;
         this.today = today;
@@ -91,6 +95,7 @@ public class ResponseResource {
         var on = today.orPast(command.respondedOn(), "/respondedOn");
         var unit = names.existing(command.unit(), on, "/unit");
         caller.require("response.give", command.unit());
+        duties.check("response.give");
         var response = new Responses.Response(
                 Ids.orNext(command.id()),
                 campaign.id(),

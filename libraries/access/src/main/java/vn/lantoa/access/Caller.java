@@ -3,6 +3,7 @@ package vn.lantoa.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ public interface Caller {
      */
     UUID requirePerson();
 
+    /** Whether the caller is that person, by any of the records that were merged into one. */
+    boolean is(UUID person);
+
+    /**
+     * Whose act it is that was required last: duties that exclude each other are asked of all of them.
+     *
+     * @throws vn.lantoa.problems.Forbidden 403 {@code no-person} for a citizen, {@code not-for-machines} for another system
+     */
+    Actors actors();
+
     /**
      * On whose behalf the caller acts: the delegator, when what was required in this request so far is held only by
      * delegation.
@@ -61,6 +72,14 @@ public interface Caller {
 
     /** @throws vn.lantoa.problems.Forbidden 403 {@code outside-your-units} when the permission does not cover the unit today */
     void require(String permission, UUID unit);
+
+    /**
+     * For what stands in no unit of today.
+     *
+     * @param reaches whether a subtree of the permission takes it in
+     * @throws vn.lantoa.problems.Forbidden 403 {@code outside-your-units} when none does
+     */
+    void requireWhere(String permission, Predicate<Reach.Root> reaches);
 
     /** @throws vn.lantoa.problems.Forbidden 403 unless the permission holds for the whole installation */
     void requireEverywhere(String permission);

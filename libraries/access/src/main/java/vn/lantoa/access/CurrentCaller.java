@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class CurrentCaller implements Caller {
     private final Map<Question, Boolean> answered = new HashMap<>();
 
     private @Nullable UUID actingFor;
+    private Set<UUID> delegators = Set.of();
 
     private record Question(UUID unit, Reach.Root root, LocalDate day) {}
 
@@ -83,6 +85,26 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public boolean is(UUID person) {
+        return rights().records().contains(person);
+    }
+
+    @Override
+    public Actors actors() {
+        requirePerson();
+        var rights = rights();
+        if (delegators.isEmpty()) {
+            return new Actors(rights.records(), rights.held());
+        }
+        var others = lookup.actors(delegators);
+        var records = new HashSet<>(rights.records());
+        records.addAll(others.records());
+        var held = new HashSet<>(rights.held());
+        held.addAll(others.permissions());
+        return new Actors(records, held);
+    }
+
+    @Override
     public Optional<UUID> actingFor() {
         return Optional.ofNullable(actingFor);
     }
@@ -131,6 +153,18 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public void requireWhere(String permission, Predicate<Reach.Root> reaches) {
+        Reach reach = reach(permission);
+        if (!reach.everywhere() && reach.roots().stream().noneMatch(reaches)) {
+            throw new Forbidden("outside-your-units", permission);
+        }
+        remember(permission, held -> {
+            UUID root = held.unit();
+            return held.everywhere() || root == null || reaches.test(new Reach.Root(root, held.line()));
+        });
+    }
+
+    @Override
     public void requireEverywhere(String permission) {
         if (!reach(permission).everywhere()) {
             throw new Forbidden("outside-your-units", permission);
@@ -154,8 +188,8 @@ class CurrentCaller implements Caller {
     }
 
     private void remember(String permission, Predicate<HeldRights.Permission> reaches) {
-        UUID delegator = rights().actingFor(permission, reaches);
-        if (delegator != null) {
+        delegators = rights().actingFor(permission, reaches);
+        for (UUID delegator : delegators) {
             actingFor = delegator;
         }
     }

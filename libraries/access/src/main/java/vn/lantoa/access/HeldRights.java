@@ -3,10 +3,12 @@ package vn.lantoa.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,40 @@ import org.jspecify.annotations.Nullable;
  * @param person null for a citizen, who holds no permission, and for another system
  * @param client the other system whose account it is; null for people
  * @param confirmedAt until when the replica is known to be complete; null when it never was
+ * @param records the person's: those that were merged into one, whichever of them the account belongs to
+ * @param held names of all permissions held anywhere, however little of them a token lets its bearer use
  */
 record HeldRights(
         @Nullable UUID person,
         @Nullable UUID client,
         List<Permission> permissions,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        Set<UUID> records,
+        Set<String> held) {
     static final HeldRights NONE = new HeldRights(null, null, List.of(), null);
+
+    HeldRights(
+            @Nullable UUID person, @Nullable UUID client, List<Permission> permissions, @Nullable Instant confirmedAt) {
+        this(person, client, permissions, confirmedAt, person == null ? Set.of() : Set.of(person));
+    }
+
+    HeldRights(
+            @Nullable UUID person,
+            @Nullable UUID client,
+            List<Permission> permissions,
+            @Nullable Instant confirmedAt,
+            Set<UUID> records) {
+        this(
+                person,
+                client,
+                permissions,
+                confirmedAt,
+                records,
+                permissions.stream()
+                        .filter(Permission::reachesSomewhere)
+                        .map(Permission::name)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
 
     /** A permission as one grant gives it; a delegated one names on whose behalf it is used. */
     record Permission(
@@ -52,18 +81,18 @@ record HeldRights(
      *
      * @param reaches whether a grant of the permission reaches what is acted upon
      */
-    @Nullable
-    UUID actingFor(String permission, Predicate<Permission> reaches) {
-        UUID delegator = null;
+    Set<UUID> actingFor(String permission, Predicate<Permission> reaches) {
+        Set<UUID> delegators = new LinkedHashSet<>();
         for (Permission held : permissions) {
             if (held.name().equals(permission) && held.reachesSomewhere() && reaches.test(held)) {
-                if (held.onBehalfOf() == null) {
-                    return null;
+                UUID delegator = held.onBehalfOf();
+                if (delegator == null) {
+                    return Set.of();
                 }
-                delegator = held.onBehalfOf();
+                delegators.add(delegator);
             }
         }
-        return delegator;
+        return delegators;
     }
 
     boolean holds(String permission) {
@@ -90,8 +119,10 @@ record HeldRights(
         return new HeldRights(
                 person,
                 client,
-                permissions.stream().filter(held -> names.contains(held.name())).toList(),
-                confirmedAt);
+                permissions.stream().filter(each -> names.contains(each.name())).toList(),
+                confirmedAt,
+                records,
+                held);
     }
 
     boolean confirmedWithin(Duration age, Instant now) {

@@ -3,6 +3,7 @@ package vn.lantoa.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -33,20 +36,21 @@ class RightsLookup {
      * is the person, and the grants of all of them count. An account of another system is no person's, whatever else says so.
      */
     private static final String RIGHTS = """
-            SELECT a.person, NULL::uuid AS client, g.unit, g.line, g.on_behalf_of, g.role, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
+            SELECT a.person, a.records, NULL::uuid AS client, g.unit, g.line, g.on_behalf_of, g.role, p.permission, p.reach = 'PROVINCE' AS everywhere, f.confirmed_at
             FROM (VALUES (?::date)) AS today (day)
             LEFT JOIN access_freshness f ON true
             LEFT JOIN LATERAL (
-                SELECT (array_agg(access_current(person)))[1] AS person
+                SELECT (array_agg(access_current(person)))[1] AS person,
+                       access_records((array_agg(access_current(person)))[1]) AS records
                 FROM access_account
                 WHERE subject = ? AND issuer = ? AND valid @> today.day
                 HAVING count(DISTINCT access_current(person)) = 1
             ) AS a ON true
-            LEFT JOIN access_grant g ON g.person = ANY (access_records(a.person)) AND g.valid @> today.day
+            LEFT JOIN access_grant g ON g.person = ANY (a.records) AND g.valid @> today.day
             LEFT JOIN access_role r ON r.code = g.role
             LEFT JOIN access_role_permission p ON p.role = r.id AND p.valid @> today.day
             UNION ALL
-            SELECT NULL, c.id, g.unit, g.line, NULL, NULL, g.permission, false, f.confirmed_at
+            SELECT NULL, NULL, c.id, g.unit, g.line, NULL, NULL, g.permission, false, f.confirmed_at
             FROM access_client c
             LEFT JOIN access_freshness f ON true
             LEFT JOIN access_client_grant g ON g.client = c.id AND g.valid @> ?::date
@@ -57,6 +61,15 @@ class RightsLookup {
             SELECT issuer, subject FROM access_account
             WHERE person = ANY (access_records(access_current(?))) AND valid @> ?::date
             ORDER BY id
+            """;
+
+    private static final String OTHERS = """
+            SELECT r.id, p.permission
+            FROM (SELECT DISTINCT unnest(access_records(given.person)) AS id FROM unnest(?::uuid[]) AS given (person)) AS r
+            LEFT JOIN access_grant g ON g.person = r.id AND g.valid @> ?::date
+            LEFT JOIN access_role o ON o.code = g.role
+            LEFT JOIN access_role_permission p ON p.role = o.id AND p.valid @> ?::date
+                AND (p.reach = 'PROVINCE' OR g.unit IS NOT NULL OR g.line IS NULL)
             """;
 
     private final DataSource dataSource;
@@ -106,6 +119,31 @@ class RightsLookup {
                 .findFirst();
     }
 
+    /** The records of these persons and what any of them holds today. */
+    Actors actors(Set<UUID> persons) {
+        LocalDate day = LocalDate.now(clock);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(OTHERS)) {
+            statement.setArray(1, connection.createArrayOf("uuid", persons.toArray()));
+            statement.setObject(2, day);
+            statement.setObject(3, day);
+            Set<UUID> records = new HashSet<>();
+            Set<String> held = new HashSet<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    records.add(rows.getObject("id", UUID.class));
+                    String permission = rows.getString("permission");
+                    if (permission != null) {
+                        held.add(permission);
+                    }
+                }
+            }
+            return new Actors(records, held);
+        } catch (SQLException e) {
+            throw new AccessException("rights cannot be read", e);
+        }
+    }
+
     /** Nothing computed until now is answered any more. */
     void forget() {
         generation.incrementAndGet();
@@ -136,6 +174,7 @@ class RightsLookup {
     private static HeldRights rights(ResultSet rows) throws SQLException {
         UUID person = null;
         UUID client = null;
+        Set<UUID> records = Set.of();
         Instant confirmedAt = null;
         List<HeldRights.Permission> ofPerson = new ArrayList<>();
         List<HeldRights.Permission> ofClient = new ArrayList<>();
@@ -145,6 +184,8 @@ class RightsLookup {
             UUID system = rows.getObject("client", UUID.class);
             if (system == null) {
                 person = rows.getObject("person", UUID.class);
+                Array all = rows.getArray("records");
+                records = all == null ? Set.of() : Set.of((UUID[]) all.getArray());
                 add(rows, ofPerson);
             } else {
                 client = system;
@@ -152,7 +193,7 @@ class RightsLookup {
             }
         }
         if (client == null) {
-            return new HeldRights(person, null, List.copyOf(ofPerson), confirmedAt);
+            return new HeldRights(person, null, List.copyOf(ofPerson), confirmedAt, records);
         }
         return new HeldRights(
                 null,

@@ -86,7 +86,9 @@ class ViewAs {
                         .flatMap(held -> held.name().endsWith(READING) ? both(held, viewer, within) : Stream.of(held))
                         .distinct()
                         .toList(),
-                shown.confirmedAt());
+                shown.confirmedAt(),
+                shown.records(),
+                shown.held());
     }
 
     /**

@@ -60,6 +60,26 @@ public final class Rights {
         }
     }
 
+    /** As the first, used in somebody else's name. */
+    public static void delegate(
+            DataSource database, String subject, UUID person, String role, @Nullable UUID unit, UUID onBehalfOf) {
+        try (Connection connection = database.getConnection()) {
+            role(connection, role);
+            account(connection, subject, person);
+            update(
+                    connection,
+                    "insert into access_grant (id, person, role, unit, on_behalf_of, aggregate_version) values (?, ?, ?, ?, ?, ?)",
+                    UUID.randomUUID(),
+                    person,
+                    role,
+                    unit,
+                    onBehalfOf,
+                    ABOVE_EVERY_EVENT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Takes every grant of the person away. */
     public static void withdraw(DataSource database, UUID person) {
         run(database, "delete from access_grant where person = ?", person);

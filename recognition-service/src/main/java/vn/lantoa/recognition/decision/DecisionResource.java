@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.access.StepUp;
+import vn.lantoa.access.token.StrongLogIn;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.recognition.scope.Scope;
@@ -48,25 +49,31 @@ public class DecisionResource {
     private final Decisions decisions;
     private final PrepareDecision preparation;
     private final SignAndGrant signing;
+    private final DecisionDuties duties;
     private final DecisionReads reads;
     private final Scope scope;
     private final Caller caller;
+    private final StrongLogIn logIn;
     private final Audit audit;
 
     DecisionResource(
             Decisions decisions,
             PrepareDecision preparation,
             SignAndGrant signing,
+            DecisionDuties duties,
             DecisionReads reads,
             Scope scope,
             Caller caller,
+            StrongLogIn logIn,
             Audit audit) {
         this.decisions = decisions;
         this.preparation = preparation;
         this.signing = signing;
+        this.duties = duties;
         this.reads = reads;
         this.scope = scope;
         this.caller = caller;
+        this.logIn = logIn;
         this.audit = audit;
     }
 
@@ -113,7 +120,7 @@ public class DecisionResource {
     @Operation(operationId = "discardDecision", summary = "Discard a draft; its nominations are free again")
     public void discardDecision(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var decision = readable(id);
-        scope.require("decision.draft", decision.issuer());
+        requireToDiscard(decision);
         IfMatch.require(ifMatch, decision.version());
         decision.mustBeDraft();
         audit.record("decision.discard", "decision", id, decision.state(reads.nominations(id)), null);
@@ -154,19 +161,22 @@ public class DecisionResource {
             operationId = "getDecisionAllowedActions",
             summary = "What the caller may do with the decision now, and why not")
     public AllowedActions getDecisionAllowedActions(UUID id) {
-        var decision = decisions.get(id);
-        if (!scope.covers("decision.read", decision.issuer())) {
-            throw new NotFound("decision-not-found", id);
-        }
+        var decision = readable(id);
         return AllowedActions.of(
                 AllowedAction.check("sign", () -> {
                     caller.requireFreshRights();
                     scope.require("decision.sign", decision.issuer());
                     signing.check(decision);
+                    logIn.require();
                 }),
                 AllowedAction.check("discard", () -> {
-                    scope.require("decision.draft", decision.issuer());
+                    requireToDiscard(decision);
                     decision.mustBeDraft();
                 }));
+    }
+
+    private void requireToDiscard(Decision decision) {
+        scope.require("decision.draft", decision.issuer());
+        duties.check("discard-decision", decision);
     }
 }

@@ -26,6 +26,7 @@ class PrepareDecision {
     private final KnownUnits units;
     private final Nominations nominations;
     private final Decisions decisions;
+    private final DecisionDuties duties;
     private final Scope scope;
     private final Caller caller;
     private final DataSource database;
@@ -38,6 +39,7 @@ class PrepareDecision {
             KnownUnits units,
             Nominations nominations,
             Decisions decisions,
+            DecisionDuties duties,
             Scope scope,
             Caller caller,
             DataSource database,
@@ -48,6 +50,7 @@ class PrepareDecision {
         this.units = units;
         this.nominations = nominations;
         this.decisions = decisions;
+        this.duties = duties;
         this.scope = scope;
         this.caller = caller;
         this.database = database;
@@ -93,6 +96,7 @@ class PrepareDecision {
                 }
                 found.get(i).mustBeDecidable();
             }
+            duties.check("draft-decision", found, today.day());
         }
         if (!errors.isEmpty()) {
             throw new Invalid("decision-contradicts", errors);

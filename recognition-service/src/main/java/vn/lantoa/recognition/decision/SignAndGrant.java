@@ -18,7 +18,6 @@ import vn.lantoa.recognition.award.GrantAwards;
 import vn.lantoa.recognition.catalogue.AwardType;
 import vn.lantoa.recognition.catalogue.Catalogue;
 import vn.lantoa.recognition.catalogue.RecipientKind;
-import vn.lantoa.recognition.duty.Duties;
 import vn.lantoa.recognition.nomination.Nomination;
 import vn.lantoa.recognition.nomination.NominationChanges;
 import vn.lantoa.recognition.nomination.Nominations;
@@ -36,7 +35,7 @@ class SignAndGrant {
     private final DecisionReads reads;
     private final Decisions decisions;
     private final GrantAwards awards;
-    private final Duties duties;
+    private final DecisionDuties duties;
     private final Caller caller;
     private final DataSource database;
     private final Audit audit;
@@ -52,7 +51,7 @@ class SignAndGrant {
             DecisionReads reads,
             Decisions decisions,
             GrantAwards awards,
-            Duties duties,
+            DecisionDuties duties,
             Caller caller,
             DataSource database,
             Audit audit,
@@ -86,7 +85,7 @@ class SignAndGrant {
         }
         var ids = reads.nominations(decision.id());
         var decided = nominations.all(ids);
-        decided.forEach(nomination -> check(nomination, command));
+        check(decided, command);
         requireVotesBefore(ids, command);
         var before = decision.state(ids);
         var now = today.now();
@@ -107,22 +106,22 @@ class SignAndGrant {
         if (!issuer.existing()) {
             throw new Conflict("issuer-not-existing", issuer.name(), day);
         }
-        nominations.all(reads.nominations(decision.id())).forEach(nomination -> check(nomination, day));
+        check(nominations.all(reads.nominations(decision.id())), day);
     }
 
-    private void check(Nomination nomination, LocalDate signedOn) {
-        nomination.mustBeDecidable();
-        duties.check(
-                "sign",
-                new Duties.Dossier(
-                        nomination.id(), nomination.awardType(), nomination.person(), nomination.unit(), signedOn));
+    private void check(List<Nomination> decided, LocalDate signedOn) {
+        decided.forEach(Nomination::mustBeDecidable);
+        duties.check("sign", decided, signedOn);
     }
 
-    private void check(Nomination nomination, SignDecision command) {
-        check(nomination, command.signedOn());
-        if (command.signedOn().isBefore(nomination.proposedOn())) {
-            throw new Invalid(
-                    "decision-before-proposal", FieldError.at("/signedOn", "before-proposal", nomination.proposedOn()));
+    private void check(List<Nomination> decided, SignDecision command) {
+        check(decided, command.signedOn());
+        for (var nomination : decided) {
+            if (command.signedOn().isBefore(nomination.proposedOn())) {
+                throw new Invalid(
+                        "decision-before-proposal",
+                        FieldError.at("/signedOn", "before-proposal", nomination.proposedOn()));
+            }
         }
     }
 

@@ -2,11 +2,18 @@ package vn.lantoa.recognition.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.access.Actors;
 import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.problems.Conflict;
@@ -37,7 +44,10 @@ public class Duties {
         this.today = today;
     }
 
-    /** On what an act is done. {@code nomination} is null while it is being made; {@code day} is the day that counts. */
+    /**
+     * On what an act is done. {@code nomination} is null while it is being made, {@code awardType} empty where none is at stake;
+     * {@code day} is the day that counts.
+     */
     public record Dossier(
             @Nullable UUID nomination,
             String awardType,
@@ -47,38 +57,60 @@ public class Duties {
 
     /** @throws Forbidden 403 {@code duty-excluded}; Conflict 409 {@code unit-has-ended} */
     public void check(String act, Dossier dossier) {
-        var by = caller.requirePerson();
-        var level = catalogue.find(dossier.awardType()).map(AwardType::level).orElse("");
-        var concerned = catalogue.exclusions().stream()
-                .filter(exclusion -> exclusion.concerns(act, dossier.awardType(), level, today.day()))
-                .toList();
-        boolean askActs =
-                concerned.stream().anyMatch(exclusion -> exclusion.held().startsWith(ACT));
-        Set<String> done = askActs ? done(dossier.nomination(), by) : Set.of();
-        for (var exclusion : concerned) {
-            if (exclusion.held().equals("UNIT_ENDED")) {
-                requireExisting(dossier, exclusion);
-            } else if (holds(exclusion.held(), dossier, by, done)) {
-                throw Forbidden.byLaw(
-                        exclusion.legalRef(),
-                        "duty-excluded",
-                        exclusion.code(),
-                        exclusion.legalRef(),
-                        exclusion.nameVi(),
-                        exclusion.nameEn());
+        check(act, List.of(dossier));
+    }
+
+    /**
+     * Of each of them, also in whose name the caller acts.
+     *
+     * @throws Forbidden 403 {@code duty-excluded}; Conflict 409 {@code unit-has-ended}
+     */
+    public void check(String act, List<Dossier> dossiers) {
+        var actors = caller.actors();
+        var concerned = dossiers.stream()
+                .collect(
+                        Collectors.toMap(Function.identity(), dossier -> concerning(act, dossier), (one, same) -> one));
+        boolean askActs = concerned.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(exclusion -> exclusion.held().startsWith(ACT));
+        Map<UUID, Set<String>> done = askActs ? done(dossiers, actors) : Map.of();
+        for (var dossier : dossiers) {
+            for (var exclusion : concerned.getOrDefault(dossier, List.of())) {
+                check(exclusion, dossier, actors, done);
             }
         }
     }
 
-    private boolean holds(String held, Dossier dossier, UUID by, Set<String> done) {
+    private List<DutyExclusion> concerning(String act, Dossier dossier) {
+        var level = catalogue.find(dossier.awardType()).map(AwardType::level).orElse("");
+        return catalogue.exclusions().stream()
+                .filter(exclusion -> exclusion.concerns(act, dossier.awardType(), level, today.day()))
+                .toList();
+    }
+
+    private void check(DutyExclusion exclusion, Dossier dossier, Actors actors, Map<UUID, Set<String>> done) {
+        if (exclusion.held().equals("UNIT_ENDED")) {
+            requireExisting(dossier, exclusion);
+        } else if (holds(exclusion.held(), dossier, actors, done)) {
+            throw Forbidden.byLaw(
+                    exclusion.legalRef(),
+                    "duty-excluded",
+                    exclusion.code(),
+                    exclusion.legalRef(),
+                    exclusion.nameVi(),
+                    exclusion.nameEn());
+        }
+    }
+
+    private static boolean holds(String held, Dossier dossier, Actors actors, Map<UUID, Set<String>> done) {
         if (held.startsWith(ACT)) {
-            return done.contains(held.substring(ACT.length()));
+            var nomination = dossier.nomination();
+            return nomination != null && done.getOrDefault(nomination, Set.of()).contains(held.substring(ACT.length()));
         }
         if (held.startsWith(PERMISSION)) {
-            var reach = caller.reach(held.substring(PERMISSION.length()));
-            return reach.everywhere() || !reach.roots().isEmpty();
+            return actors.hold(held.substring(PERMISSION.length()));
         }
-        return held.equals("SUBJECT") && by.equals(dossier.subject());
+        return held.equals("SUBJECT") && actors.include(dossier.subject());
     }
 
     private void requireExisting(Dossier dossier, DutyExclusion exclusion) {
@@ -88,14 +120,23 @@ public class Duties {
         }
     }
 
-    private Set<String> done(@Nullable UUID nomination, UUID by) {
-        if (nomination == null) {
-            return Set.of();
+    private Map<UUID, Set<String>> done(List<Dossier> dossiers, Actors actors) {
+        var nominations = dossiers.stream()
+                .map(Dossier::nomination)
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+        if (nominations.length == 0) {
+            return Map.of();
         }
-        return new HashSet<>(Query.of(
-                        "SELECT DISTINCT act FROM nomination_step WHERE nomination = ? AND by_person = ANY (access_records(?))",
-                        nomination,
-                        by)
-                .list(database, row -> row.text("act")));
+        var done = new HashMap<UUID, Set<String>>();
+        Query.of(
+                        "SELECT DISTINCT nomination, act FROM nomination_step WHERE nomination = ANY (?) AND by_person = ANY (?)",
+                        nominations,
+                        actors.records().toArray(UUID[]::new))
+                .list(
+                        database,
+                        row -> done.computeIfAbsent(row.id("nomination"), id -> new HashSet<>())
+                                .add(row.text("act")));
+        return done;
     }
 }

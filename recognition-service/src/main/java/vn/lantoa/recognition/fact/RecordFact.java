@@ -10,6 +10,7 @@ import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.problems.NotFound;
+import vn.lantoa.recognition.duty.Duties;
 import vn.lantoa.recognition.scope.Scope;
 import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
@@ -22,6 +23,7 @@ class RecordFact {
     private final Caller caller;
     private final KnownUnits units;
     private final KnownPersons persons;
+    private final Duties duties;
     private final FactReads reads;
     private final Audit audit;
     private final Today today;
@@ -32,6 +34,7 @@ class RecordFact {
             Caller caller,
             KnownUnits units,
             KnownPersons persons,
+            Duties duties,
             FactReads reads,
             Audit audit,
             Today today) {
@@ -40,6 +43,7 @@ class RecordFact {
         this.caller = caller;
         this.units = units;
         this.persons = persons;
+        this.duties = duties;
         this.reads = reads;
         this.audit = audit;
         this.today = today;
@@ -51,10 +55,8 @@ class RecordFact {
         var by = caller.requirePerson();
         if (fact.person() != null) {
             persons.require(fact.person());
-            if (fact.person().equals(by)) {
-                throw new vn.lantoa.problems.Forbidden("fact-about-yourself");
-            }
         }
+        duties.check("record-fact", new Duties.Dossier(null, "", fact.person(), fact.unit(), today.day()));
         if (fact.validFrom() != null
                 && fact.validTo() != null
                 && !fact.validFrom().isBefore(fact.validTo())) {

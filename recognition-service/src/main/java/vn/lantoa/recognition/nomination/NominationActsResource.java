@@ -143,12 +143,13 @@ public class NominationActsResource {
     @POST
     @Path("/vote")
     @PermissionsAllowed("vote.record")
-    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
+    @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND, fresh = true)
     @Transactional
     @Idempotent
     @Operation(operationId = "recordVote", summary = "Record the result of the council's vote from its minutes")
     public NominationView recordVote(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull RecordVote command) {
+        rights.requireFresh();
         if (command.heldOn().isAfter(today.day())) {
             throw new Invalid("date-in-future", FieldError.at("/heldOn", "date-in-future", today.day()));
         }

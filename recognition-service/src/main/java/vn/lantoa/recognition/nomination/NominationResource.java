@@ -183,7 +183,7 @@ public class NominationResource {
                 rights.ask("return", "nomination.return", nomination, NominationStatus.RECEIVED),
                 rights.ask("reject", "nomination.reject", nomination, NominationStatus.RECEIVED),
                 rights.ask("accept", "nomination.accept", nomination, NominationStatus.RECEIVED),
-                rights.ask("vote", "vote.record", nomination, NominationStatus.ACCEPTED),
+                rights.askFresh("vote", "vote.record", nomination, NominationStatus.ACCEPTED),
                 rights.ask(
                         "withdraw",
                         "nomination.withdraw",

@@ -50,6 +50,19 @@ class NominationRights {
         }
     }
 
+    /** @throws vn.lantoa.problems.Unavailable 503 {@code rights-stale} when they are too old for a vote */
+    void requireFresh() {
+        caller.requireFreshRights();
+    }
+
+    AllowedAction askFresh(String act, String permission, Nomination nomination, NominationStatus... states) {
+        return AllowedAction.check(act, () -> {
+            requireFresh();
+            require(permission, act, nomination);
+            nomination.mustBe(states);
+        });
+    }
+
     AllowedAction ask(String act, String permission, Nomination nomination, NominationStatus... states) {
         return AllowedAction.check(act, () -> {
             require(permission, act, nomination);

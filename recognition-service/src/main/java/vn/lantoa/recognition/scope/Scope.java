@@ -1,9 +1,12 @@
 package vn.lantoa.recognition.scope;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.lantoa.access.Caller;
+import vn.lantoa.access.Reach;
 import vn.lantoa.access.UnitTree;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.rest.Today;
@@ -32,8 +35,11 @@ public class Scope {
 
     /** @throws vn.lantoa.problems.Forbidden 403 {@code outside-your-units} */
     public void require(String permission, UUID unit) {
-        if (!covers(permission, unit)) {
+        if (caller.may(permission, unit) || !coveredWhereItEnded(permission, unit)) {
             caller.require(permission, unit);
+        } else {
+            var day = today.day();
+            caller.requireWhere(permission, root -> coversWhatEnded(List.of(root), unit, day));
         }
     }
 
@@ -44,10 +50,15 @@ public class Scope {
                 .isEmpty()) {
             return false;
         }
-        var roots = caller.reach(permission).roots();
+        return coversWhatEnded(caller.reach(permission).roots(), unit, day);
+    }
+
+    private boolean coversWhatEnded(List<Reach.Root> roots, UUID unit, LocalDate day) {
         return !tree.everWithin(Set.of(unit), roots, day).isEmpty()
                 || (units.heirOn(unit, day).isEmpty()
                         && units.successorsOn(unit, day).stream()
-                                .anyMatch(successor -> caller.may(permission, successor.id())));
+                                .anyMatch(successor -> roots.stream()
+                                        .anyMatch(
+                                                root -> tree.isWithin(successor.id(), root.unit(), root.line(), day))));
     }
 }

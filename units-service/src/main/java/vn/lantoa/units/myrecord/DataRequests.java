@@ -180,7 +180,7 @@ class DataRequests implements PanacheRepositoryBase<DataRequest, UUID> {
         var request = reached(id, kind, permission);
         IfMatch.require(ifMatch, request.version());
         persons.get(request.person()).requireNotErased();
-        if (caller.person().filter(request.person()::equals).isPresent()) {
+        if (caller.is(request.person())) {
             throw new Forbidden("own-data-request", id);
         }
         request.answer(

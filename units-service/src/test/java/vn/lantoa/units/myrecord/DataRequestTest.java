@@ -18,6 +18,7 @@ import static vn.lantoa.units.UnitsFixture.unique;
 import static vn.lantoa.units.UnitsFixture.unitUnder;
 import static vn.lantoa.units.person.PersonFixture.account;
 import static vn.lantoa.units.person.PersonFixture.act;
+import static vn.lantoa.units.person.PersonFixture.merge;
 import static vn.lantoa.units.person.PersonFixture.person;
 import static vn.lantoa.units.person.PersonFixture.post;
 
@@ -149,6 +150,14 @@ class DataRequestTest {
                 .statusCode(201);
         var own = account(one);
         var request = asked(own, "ERASURE", "Xóa dữ liệu của tôi");
+        as(own).header("If-Match", "*")
+                .body(Map.of("answer", "Đồng ý"))
+                .post("/data-requests/{id}/accept", request)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:lantoa:problem:own-data-request"));
+        // nor by another record that is theirs
+        merge(one, person(unique("Nông"))).then().statusCode(200);
         as(own).header("If-Match", "*")
                 .body(Map.of("answer", "Đồng ý"))
                 .post("/data-requests/{id}/accept", request)
