@@ -1,13 +1,14 @@
 package vn.lantoa.audit.proof;
 
-/** A line that no export holds. */
+/** Something that no export holds, or not at this place. */
 final class BrokenExport extends Exception {
     private static final long serialVersionUID = 1;
 
-    final long line;
-
     BrokenExport(long line) {
         super("line " + line);
-        this.line = line;
+    }
+
+    BrokenExport(long line, String why) {
+        super("line " + line + ": " + why);
     }
 }

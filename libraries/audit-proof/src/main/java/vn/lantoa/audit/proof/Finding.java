@@ -20,11 +20,13 @@ public record Finding(Kind kind, long position, @Nullable String entry, String d
         REWRITTEN("Nhật ký khác với lúc niêm phong, trong đoạn", "The log is not what was sealed, within the stretch"),
         DIFFERS("Bản ghi khác với bản xuất trước đó", "The entry differs from that of the earlier export"),
         TRUNCATED("Nhật ký ngắn hơn lúc đã công bố", "The log is shorter than it was published"),
+        FORGED_RETIREMENT(
+                "Bản ghi rút dữ liệu không được ký đúng", "The entry that takes others out is not rightly signed"),
         FORGED_HEAD("Chữ ký niêm phong không đúng", "The signature of the head is wrong"),
         CONTRADICTED_HEAD(
                 "Nhật ký không khớp với bản niêm phong lưu bên ngoài",
                 "The log contradicts a head that was kept outside"),
-        UNKNOWN_KEY("Niêm phong không do khóa đã biết ký", "The head is signed by no known key"),
+        UNKNOWN_KEY("Không do khóa đã biết ký", "Signed by no known key"),
         NOT_SEALED("Không có niêm phong nào cho các bản ghi cuối", "No head covers the last entries"),
         BROKEN_FILE("Tệp xuất không đọc được hoặc không đủ", "The export cannot be read or is not whole");
 
@@ -48,7 +50,12 @@ public record Finding(Kind kind, long position, @Nullable String entry, String d
     @Override
     public String toString() {
         var where = (position < 0 ? "" : " #" + position) + (entry == null ? "" : " " + entry);
-        return kind + where + (detail.isEmpty() ? "" : " (" + detail + ")") + ": " + kind.vietnamese() + " / "
-                + kind.english();
+        return kind + plain(where) + (detail.isEmpty() ? "" : " (" + plain(detail) + ")") + ": " + kind.vietnamese()
+                + " / " + kind.english();
+    }
+
+    /** What a file says may not move the cursor of whoever reads this, nor turn a line around. */
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

@@ -1,14 +1,11 @@
 package vn.lantoa.audit.proof;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a log was at one moment, signed: a checkpoint of C2SP (<a href="https://c2sp.org/tlog-checkpoint">tlog-checkpoint</a>)
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param size how many entries it held
  */
 public record Head(String origin, long size, byte[] root, Instant at, int era) {
-    private static final String SIGNATURE = "— ";
     private static final String TIME = "time ";
     private static final String ERA = "era ";
     private static final int LINES = 5;
@@ -31,20 +27,7 @@ public record Head(String origin, long size, byte[] root, Instant at, int era) {
 
     /** With a line for each signature; whoever keeps this can hold it against the log at any time. */
     public String signed(List<SigningKey> keys) {
-        var text = text();
-        var note = new StringBuilder(text).append('\n');
-        for (var key : keys) {
-            var signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
-            var id = key.verifying().idBytes();
-            var whole = Arrays.copyOf(id, id.length + signature.length);
-            System.arraycopy(signature, 0, whole, id.length, signature.length);
-            note.append(SIGNATURE)
-                    .append(key.verifying().name())
-                    .append(' ')
-                    .append(Base64.getEncoder().encodeToString(whole))
-                    .append('\n');
-        }
-        return note.toString();
+        return SignedNote.of(text(), keys);
     }
 
     /** What a note says, before anybody looked at its signatures. @throws IllegalArgumentException when it is no head */
@@ -73,32 +56,7 @@ public record Head(String origin, long size, byte[] root, Instant at, int era) {
 
     /** Whether one of the keys signed the note. A line of a known key that does not verify spoils it, whatever others say. */
     public static Signed check(String note, Collection<VerifyingKey> keys) {
-        int end = note.indexOf("\n\n");
-        if (end < 0) {
-            return Signed.BY_NOBODY;
-        }
-        var message = note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8);
-        var found = Signed.BY_NOBODY;
-        for (var line : note.substring(end + 2).split("\n")) {
-            var parts = line.split(" ");
-            if (!line.startsWith(SIGNATURE) || parts.length != 3) {
-                continue;
-            }
-            byte[] whole = decoded(parts[2]);
-            if (whole == null || whole.length <= VerifyingKey.ID_LENGTH) {
-                return Signed.WRONGLY;
-            }
-            for (var key : keys) {
-                if (key.name().equals(parts[1])
-                        && Arrays.equals(key.idBytes(), Arrays.copyOf(whole, VerifyingKey.ID_LENGTH))) {
-                    if (!key.verifies(message, Arrays.copyOfRange(whole, VerifyingKey.ID_LENGTH, whole.length))) {
-                        return Signed.WRONGLY;
-                    }
-                    found = Signed.RIGHTLY;
-                }
-            }
-        }
-        return found;
+        return SignedNote.check(note, keys);
     }
 
     /** What signatures say. */
@@ -116,7 +74,7 @@ public record Head(String origin, long size, byte[] root, Instant at, int era) {
         var note = new StringBuilder();
         boolean signatures = false;
         for (var line : lines) {
-            if (signatures && !line.startsWith(SIGNATURE)) {
+            if (signatures && !line.startsWith(SignedNote.SIGNATURE)) {
                 notes.add(note.toString());
                 note.setLength(0);
                 signatures = false;
@@ -125,20 +83,12 @@ public record Head(String origin, long size, byte[] root, Instant at, int era) {
                 continue;
             }
             note.append(line).append('\n');
-            signatures |= line.startsWith(SIGNATURE);
+            signatures |= line.startsWith(SignedNote.SIGNATURE);
         }
         if (!note.isEmpty()) {
             notes.add(note.toString());
         }
         return notes;
-    }
-
-    private static byte @Nullable [] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException notBase64) {
-            return null;
-        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Heads that a log must agree with, by size: its own, and those that somebody kept. */
@@ -18,23 +19,23 @@ final class KnownHeads {
     record Known(Head head, boolean kept) {}
 
     /** Judges signatures and tells what is wrong with them; heads that nobody known signed are not leaned on. */
-    void add(String note, boolean kept, String origin, Collection<VerifyingKey> keys, List<Finding> findings) {
+    void add(String note, boolean kept, String origin, Collection<VerifyingKey> keys, Consumer<Finding> findings) {
         Head head;
         try {
             head = Head.of(note);
         } catch (IllegalArgumentException notAHead) {
-            findings.add(new Finding(Finding.Kind.FORGED_HEAD, -1, null, "" + notAHead.getMessage()));
+            findings.accept(new Finding(Finding.Kind.FORGED_HEAD, -1, null, "" + notAHead.getMessage()));
             return;
         }
         var detail = head.origin() + " " + head.size() + " " + head.at();
         if (!head.origin().equals(origin)) {
-            findings.add(new Finding(Finding.Kind.FORGED_HEAD, -1, null, detail));
+            findings.accept(new Finding(Finding.Kind.FORGED_HEAD, -1, null, detail));
             return;
         }
         switch (Head.check(note, keys)) {
             case RIGHTLY -> heads.add(new Known(head, kept));
-            case BY_NOBODY -> findings.add(new Finding(Finding.Kind.UNKNOWN_KEY, -1, null, detail));
-            case WRONGLY -> findings.add(new Finding(Finding.Kind.FORGED_HEAD, -1, null, detail));
+            case BY_NOBODY -> findings.accept(new Finding(Finding.Kind.UNKNOWN_KEY, -1, null, detail));
+            case WRONGLY -> findings.accept(new Finding(Finding.Kind.FORGED_HEAD, -1, null, detail));
         }
     }
 

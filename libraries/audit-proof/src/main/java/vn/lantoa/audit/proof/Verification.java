@@ -27,8 +27,16 @@ public final class Verification {
     private boolean split;
     /** Entries below it are gone, says the export. */
     private long retired;
-    /** So far an entry of the log bears that out. */
+    /** So far signed entries of the log bear that out. */
     private long confirmed;
+
+    private final List<Retired> retirements = new ArrayList<>();
+    private final List<VerifyingKey> keys;
+    private final List<String> notes = new ArrayList<>();
+    private String origin = "";
+    private long announced = -1;
+    private boolean headsTaken;
+    private boolean ended;
 
     /**
      * @param trusted keys whose heads are believed; none: those that the export itself names
@@ -37,35 +45,53 @@ public final class Verification {
      */
     public Verification(List<VerifyingKey> trusted, List<String> kept, @Nullable Path earlier) {
         this.trusted = List.copyOf(trusted);
-        this.kept = List.copyOf(kept);
+        this.kept = new ArrayList<>(kept);
         this.earlier = earlier;
+        this.keys = new ArrayList<>(trusted);
     }
 
     /**
      * @param entries how many the export holds
      * @param heads how many rightly signed heads it was held against
      * @param last the last of them
+     * @param retirements what was taken out of the trail, as signed entries of the log say
      */
     public record Result(
             String origin,
             long entries,
             long heads,
             @Nullable Head last,
+            List<Retired> retirements,
             List<Finding> findings) {
         public boolean sound() {
             return findings.isEmpty();
         }
     }
 
+    /** @param position of the entry that says so */
+    public record Retired(long position, RetiredStretch stretch) {}
+
     public Result of(Path export) throws IOException {
-        String origin = "";
-        long announced = -1;
-        boolean ended = false;
-        try (var lines = new ExportLines(export);
-                var before = earlier == null ? null : new ExportLines(earlier)) {
-            var keys = new ArrayList<>(trusted);
-            var notes = new ArrayList<String>();
-            boolean begun = false;
+        try (var before = earlier == null ? null : new EarlierExport(earlier, this::report)) {
+            if (before != null) {
+                kept.addAll(before.heads());
+            }
+            read(export, before);
+            if (!headsTaken && !origin.isEmpty()) {
+                takeHeads();
+            }
+            if (before != null) {
+                before.finish(count);
+            }
+        } catch (BrokenExport e) {
+            report(Finding.Kind.BROKEN_FILE, -1, null, "--earlier: " + e.getMessage());
+        }
+        finish();
+        return new Result(origin, count, heads.count(), heads.last(), List.copyOf(retirements), List.copyOf(findings));
+    }
+
+    private void read(Path export, @Nullable EarlierExport before) throws IOException {
+        try (var lines = new ExportLines(export)) {
             ExportLines.Line line;
             while ((line = lines.next()) != null) {
                 switch (line) {
@@ -80,12 +106,13 @@ public final class Verification {
                     }
                     case ExportLines.Line.SignedHead it -> notes.add(it.note());
                     case ExportLines.Line.Leaf it -> {
-                        if (!begun) {
-                            begun = true;
-                            takeHeads(origin, notes, keys);
+                        if (!headsTaken) {
+                            takeHeads();
                         }
                         take(it, lines.number());
-                        compare(it, before);
+                        if (before != null) {
+                            before.compare(it);
+                        }
                     }
                     case ExportLines.Line.Retired it -> retired = it.below();
                     case ExportLines.Line.Outside it -> report(Finding.Kind.INSERTED, -1, it.id(), "");
@@ -97,24 +124,18 @@ public final class Verification {
                     }
                 }
             }
-            if (!begun) {
-                takeHeads(origin, notes, keys);
-            }
-        } catch (BrokenExport e) {
+        } catch (BrokenExport | IllegalArgumentException e) {
             report(Finding.Kind.BROKEN_FILE, -1, null, e.getMessage());
-        } catch (IllegalArgumentException e) {
-            report(Finding.Kind.BROKEN_FILE, -1, null, "" + e.getMessage());
         }
         if (!ended) {
             report(Finding.Kind.BROKEN_FILE, -1, null, "the end is missing after " + count + " entries");
         }
-        finish();
-        return new Result(origin, count, heads.count(), heads.last(), List.copyOf(findings));
     }
 
-    private void takeHeads(String origin, List<String> notes, List<VerifyingKey> keys) {
-        notes.forEach(note -> heads.add(note, false, origin, keys, findings));
-        kept.forEach(note -> heads.add(note, true, origin, keys, findings));
+    private void takeHeads() {
+        headsTaken = true;
+        notes.forEach(note -> heads.add(note, false, origin, keys, this::report));
+        kept.forEach(note -> heads.add(note, true, origin, keys, this::report));
         heads.sort();
     }
 
@@ -124,7 +145,9 @@ public final class Verification {
         }
         byte[] own = leaf.hash();
         byte[] entry = leaf.entry();
-        confirmed = Math.max(confirmed, leaf.retires());
+        if (leaf.retirement() != null) {
+            retire(leaf.id(), leaf.retirement());
+        }
         if (entry == null) {
             if (count >= retired) {
                 report(Finding.Kind.DELETED, count, leaf.id(), "");
@@ -134,7 +157,9 @@ public final class Verification {
             order(leaf.id(), entry);
         }
         if (!Arrays.equals(own, leaf.hash())) {
-            doubtful.add(new Finding(Finding.Kind.ALTERED, count, leaf.id(), ""));
+            if (doubtful.size() < SHOWN) {
+                doubtful.add(new Finding(Finding.Kind.ALTERED, count, leaf.id(), ""));
+            }
             split();
         }
         stored.append(leaf.hash());
@@ -144,6 +169,29 @@ public final class Verification {
         count++;
         for (var known : heads.of(count)) {
             compare(known);
+        }
+    }
+
+    /** Entries before this one, and only those, may be gone; and only when the key of the log was there to say so. */
+    private void retire(String entry, String note) {
+        RetiredStretch stretch;
+        try {
+            stretch = RetiredStretch.of(note);
+        } catch (IllegalArgumentException notOne) {
+            report(Finding.Kind.FORGED_RETIREMENT, count, entry, notOne.getMessage());
+            return;
+        }
+        if (!stretch.origin().equals(origin) || stretch.to() > count) {
+            report(Finding.Kind.FORGED_RETIREMENT, count, entry, stretch.origin() + " " + stretch);
+            return;
+        }
+        switch (RetiredStretch.check(note, keys)) {
+            case RIGHTLY -> {
+                confirmed = Math.max(confirmed, stretch.to());
+                retirements.add(new Retired(count, stretch));
+            }
+            case BY_NOBODY -> report(Finding.Kind.UNKNOWN_KEY, count, entry, stretch.toString());
+            case WRONGLY -> report(Finding.Kind.FORGED_RETIREMENT, count, entry, stretch.toString());
         }
     }
 
@@ -188,12 +236,12 @@ public final class Verification {
         boolean leavesAgree = Arrays.equals(stored.root(), head.root());
         boolean entriesAgree = split ? Arrays.equals(reckoned.root(), head.root()) : leavesAgree;
         if (leavesAgree) {
-            findings.addAll(doubtful);
+            doubtful.forEach(this::report);
         } else if (entriesAgree) {
             doubtful.forEach(it -> report(Finding.Kind.LEAF_ALTERED, it.position(), it.entry(), it.detail()));
             stored = reckoned.copy();
         } else {
-            findings.addAll(doubtful);
+            doubtful.forEach(this::report);
             if (known.kept()) {
                 report(Finding.Kind.CONTRADICTED_HEAD, -1, null, head.size() + " " + head.at());
             } else if (agreed >= 0) {
@@ -209,23 +257,8 @@ public final class Verification {
         }
     }
 
-    private void compare(ExportLines.Line.Leaf leaf, @Nullable ExportLines before) throws IOException, BrokenExport {
-        if (before == null) {
-            return;
-        }
-        ExportLines.Line line;
-        while ((line = before.next()) != null) {
-            if (line instanceof ExportLines.Line.Leaf then) {
-                if (!Arrays.equals(then.hash(), leaf.hash()) && count - 1 == then.position()) {
-                    report(Finding.Kind.DIFFERS, then.position(), then.id(), leaf.id());
-                }
-                return;
-            }
-        }
-    }
-
     private void finish() {
-        findings.addAll(doubtful);
+        doubtful.forEach(this::report);
         for (var known : heads.rest()) {
             report(
                     Finding.Kind.TRUNCATED,
@@ -237,14 +270,20 @@ public final class Verification {
             report(Finding.Kind.DELETED, -1, null, "#" + confirmed + " – #" + (retired - 1));
         }
         var last = heads.last();
-        if (last == null ? count > 0 : last.size() < count) {
+        if (last == null && count == 0) {
+            report(Finding.Kind.NOT_SEALED, -1, null, "0");
+        } else if (last == null || last.size() < count) {
             report(Finding.Kind.NOT_SEALED, -1, null, "#" + (last == null ? 0 : last.size()) + " – #" + (count - 1));
         }
     }
 
     private void report(Finding.Kind kind, long position, @Nullable String entry, @Nullable String detail) {
+        report(new Finding(kind, position, entry, detail == null ? "" : detail));
+    }
+
+    private void report(Finding finding) {
         if (findings.size() < SHOWN) {
-            findings.add(new Finding(kind, position, entry, detail == null ? "" : detail));
+            findings.add(finding);
         }
     }
 }

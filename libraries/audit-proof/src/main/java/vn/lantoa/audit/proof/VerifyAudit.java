@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,7 @@ public final class VerifyAudit {
         try {
             for (int i = 0; i < arguments.length; i++) {
                 switch (arguments[i]) {
-                    case "--heads" ->
-                        kept.addAll(Head.notes(Files.readString(Path.of(arguments[++i]), StandardCharsets.UTF_8)));
+                    case "--heads" -> kept.addAll(heads(arguments[++i]));
                     case "--key" -> keys.add(VerifyingKey.of(arguments[++i]));
                     case "--earlier" -> earlier = Path.of(arguments[++i]);
                     default -> {
@@ -67,6 +67,15 @@ public final class VerifyAudit {
         }
     }
 
+    /** Who holds a log against heads must not be told that it is sound when there were none. */
+    private static List<String> heads(String file) throws IOException {
+        var notes = Head.notes(Files.readString(Path.of(file), StandardCharsets.UTF_8));
+        if (notes.isEmpty()) {
+            throw new IllegalArgumentException("Không có niêm phong nào trong / no head in " + file);
+        }
+        return notes;
+    }
+
     private static int verify(
             Path export, @Nullable Path earlier, List<VerifyingKey> keys, List<String> kept, PrintStream out)
             throws IOException {
@@ -88,8 +97,45 @@ public final class VerifyAudit {
             out.println("Khóa lấy từ chính tệp xuất; hãy so với khóa đã công bố (--key)."
                     + " / Keys are those of the export itself: compare them with the published ones (--key).");
         }
+        retirements(result, earlier, out);
         result.findings().forEach(out::println);
-        out.println(result.sound() ? "NGUYÊN VẸN / SOUND" : "CÓ SAI KHÁC / NOT SOUND");
+        out.println(verdict(result, !keys.isEmpty()));
         return result.sound() ? SOUND : UNSOUND;
+    }
+
+    /** What is not in the trail any more is only as good as the file that holds it. */
+    private static void retirements(Verification.Result result, @Nullable Path earlier, PrintStream out)
+            throws IOException {
+        if (result.retirements().isEmpty()) {
+            return;
+        }
+        var file = earlier == null ? "" : sha256(earlier);
+        for (var each : result.retirements()) {
+            out.println("Đã rút ra tệp lưu trữ / retired into a file: " + each.stretch() + " (#" + each.position() + ")"
+                    + (each.stretch().export().equals(file) ? ", --earlier" : ""));
+        }
+        out.println("Các bản ghi đó chỉ còn trong tệp có SHA-256 trên; hãy kiểm tra cả tệp ấy (--earlier)."
+                + " / Those entries are only in the files with these SHA-256: verify them too (--earlier).");
+    }
+
+    private static String verdict(Verification.Result result, boolean trusted) {
+        if (!result.sound()) {
+            return "CÓ SAI KHÁC / NOT SOUND";
+        }
+        return trusted
+                ? "NGUYÊN VẸN / SOUND"
+                : "NGUYÊN VẸN, nếu khóa trong tệp là khóa đã công bố / SOUND, if the keys in the file are the published ones";
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var digest = Hashes.sha256();
+            var buffer = new byte[64 * 1024];
+            int read;
+            while ((read = in.read(buffer)) > 0) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
     }
 }

@@ -31,7 +31,6 @@ class VerificationTest {
     private List<byte[]> leaves = new ArrayList<>();
     private List<UUID> ids = new ArrayList<>();
     private List<String> heads = new ArrayList<>();
-    private long retired;
 
     private static SigningKey key(int seed) {
         var bytes = new byte[SigningKey.LENGTH];
@@ -77,7 +76,6 @@ class VerificationTest {
         try (var out = Files.newOutputStream(file);
                 var writer = new ExportWriter(out)) {
             writer.begin("lantoa/units", leaves.size(), List.of(KEY.verifying().toString()), heads);
-            writer.retired(retired);
             for (int i = 0; i < leaves.size(); i++) {
                 writer.leaf(i, leaves.get(i), ids.get(i), entries.get(i));
             }
@@ -237,49 +235,15 @@ class VerificationTest {
     }
 
     @Test
-    void onlyAnEntryOfTheLogRetiresOthers() throws IOException {
-        Collections.fill(entries.subList(0, 5), null);
-        retired = 5;
-        assertThat(verified()).containsExactly(new Finding(Finding.Kind.DELETED, -1, null, "#0 – #4"));
-
-        var retirement = new CanonicalEntry(
-                new UUID(0x0190000000007000L + 99, 1),
-                AT.plusSeconds(99),
-                "system",
-                null,
-                null,
-                "audit.retire",
-                "audit-log",
-                new UUID(0, 0),
-                null,
-                "{\"to\": 5, \"before\": \"2026-12-01\"}",
-                null,
-                null,
-                null,
-                "999");
-        var frontier = new Frontier();
-        leaves.forEach(frontier::append);
-        entries.add(retirement);
-        ids.add(retirement.id());
-        leaves.add(hashes.leaf(retirement.bytes()));
-        frontier.append(leaves.getLast());
-        heads.add(new Head("lantoa/units", 21, frontier.root(), AT.plusSeconds(99), 1).signed(List.of(KEY)));
-        assertThat(verified()).isEmpty();
-
-        var id = entries.get(5).id().toString();
-        entries.set(5, null);
-        assertThat(verified()).containsExactly(new Finding(Finding.Kind.DELETED, 5, id, ""));
-        retired = 6;
-        assertThat(verified()).containsExactly(new Finding(Finding.Kind.DELETED, -1, null, "#5 – #5"));
-    }
-
-    @Test
     void theProgramSaysWhatItFoundAndEndsAccordingly() throws IOException {
         var kept = Files.writeString(folder.resolve("heads.txt"), String.join("", heads));
         var key = KEY.verifying().toString();
         assertThat(run(export("log.jsonl.gz").toString(), "--heads", kept.toString(), "--key", key))
                 .startsWith("0 ")
                 .contains("NGUYÊN VẸN / SOUND");
+        assertThat(run(export("log.jsonl.gz").toString()))
+                .startsWith("0 ")
+                .contains("SOUND, if the keys in the file are the published ones");
         entries.set(7, entry(7, "Quang Trọng"));
         assertThat(run(export("log.jsonl.gz").toString()))
                 .startsWith("1 ")
@@ -287,6 +251,10 @@ class VerificationTest {
         assertThat(run()).startsWith("2 ").contains("verify-audit EXPORT");
         assertThat(run("--key", "x")).startsWith("2 ");
         assertThat(run("--heads")).startsWith("2 ");
+        var empty = Files.writeString(folder.resolve("empty.txt"), "\n");
+        assertThat(run(export("log.jsonl.gz").toString(), "--heads", empty.toString()))
+                .startsWith("2 ")
+                .contains("no head in");
         assertThat(run(folder.resolve("none").toString())).startsWith("2 ");
     }
 

@@ -7,16 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 import org.postgresql.Driver;
+import vn.lantoa.audit.proof.SigningKey;
 
 /**
  * What a service can be told on the command line about its audit log, instead of starting: {@code export-audit FILE}, as the
- * application role, and {@code retire-audit BEFORE EXPORT}, as the owner. Neither needs a key, the broker or the identity provider.
+ * application role, and {@code retire-audit BEFORE EXPORT}, as the owner and with the key of the log, which signs what was taken
+ * out. Neither needs the broker or the identity provider.
  */
 public final class AuditCommands {
     static final int DONE = 0;
@@ -46,7 +51,12 @@ public final class AuditCommands {
             if (arguments.length == 3 && arguments[0].equals(RETIRE)) {
                 var before = LocalDate.parse(arguments[1]);
                 try (var connection = connect(environment, "OWNER")) {
-                    out.println(new Retirement(connection).before(before, Path.of(arguments[2])));
+                    var keys = keys(environment, origin);
+                    if (keys.isEmpty()) {
+                        throw new RefusedRetirement(SealingKeys.KEY + " is not set: it signs what is retired");
+                    }
+                    var retirement = new Retirement(connection, origin, keys, Clock.systemUTC());
+                    out.println(retirement.before(before, Path.of(arguments[2])));
                 }
                 return DONE;
             }
@@ -54,7 +64,7 @@ public final class AuditCommands {
                     "Usage: %s FILE, or %s BEFORE EXPORT (a day, and an export that holds what is retired)%n",
                     EXPORT, RETIRE);
             return MISUSED;
-        } catch (DateTimeParseException | RefusedRetirement e) {
+        } catch (DateTimeParseException | RefusedRetirement | IllegalStateException e) {
             out.println(e.getMessage());
             return MISUSED;
         } catch (IOException | SQLException e) {
@@ -68,8 +78,21 @@ public final class AuditCommands {
         try (var connection = connect(environment, "APP");
                 OutputStream out = Files.newOutputStream(file)) {
             connection.setAutoCommit(false);
-            return new LogExport(connection, origin).write(out);
+            return new LogExport(connection, origin, keys(environment, origin)).write(out);
         }
+    }
+
+    /** The present one first; none when none is given. */
+    private static List<SigningKey> keys(Map<String, String> environment, String origin) throws IOException {
+        var keys = new ArrayList<SigningKey>();
+        for (var name : List.of(SealingKeys.KEY, SealingKeys.PREVIOUS)) {
+            var file = environment.get(name + "_FILE");
+            var text = file == null ? environment.getOrDefault(name, "") : Files.readString(Path.of(file));
+            if (!text.isBlank()) {
+                keys.add(SealingKeys.key(origin, name, text));
+            }
+        }
+        return keys;
     }
 
     private static Connection connect(Map<String, String> environment, String role) throws SQLException {

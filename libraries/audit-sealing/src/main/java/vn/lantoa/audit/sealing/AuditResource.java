@@ -119,7 +119,7 @@ public class AuditResource {
     private void write(OutputStream out) {
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             try (var connection = database.getConnection()) {
-                return new LogExport(connection, keys.origin()).write(out);
+                return new LogExport(connection, keys.origin(), keys.all()).write(out);
             }
         });
     }

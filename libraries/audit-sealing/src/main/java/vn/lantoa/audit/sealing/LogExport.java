@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.lantoa.audit.proof.ExportWriter;
+import vn.lantoa.audit.proof.SigningKey;
+import vn.lantoa.audit.proof.VerifyingKey;
 
 /**
  * The whole sealed log as a file for {@code verify-audit}: keys, heads, leaves, entries. Row by row, in constant memory, from
@@ -25,8 +27,11 @@ final class LogExport {
             """;
 
     /** Positions below it were taken out, as entries of the trail themselves say. */
-    private static final String RETIRED = "SELECT coalesce(max((after->>'to')::bigint), 0) FROM audit_entry"
-            + " WHERE action = '" + Retirement.ACTION + "' AND entity = 'audit-log'";
+    private static final String RETIRED = """
+            SELECT coalesce(max(CASE WHEN e.after->>'to' ~ '^[0-9]{1,18}$' THEN (e.after->>'to')::bigint END), 0)
+            FROM audit_entry e JOIN audit_leaf l ON l.entry = e.id
+            WHERE e.action = '%s' AND e.entity = 'audit-log'
+            """.formatted(Retirement.ACTION);
 
     private static final String LEAVES = "SELECT l.position, l.entry, l.hash, " + EntryRows.COLUMNS
             + " FROM audit_leaf l LEFT JOIN audit_entry e ON e.id = l.entry ORDER BY l.position";
@@ -41,10 +46,13 @@ final class LogExport {
 
     private final Connection connection;
     private final String origin;
+    private final List<SigningKey> keys;
 
-    LogExport(Connection connection, String origin) {
+    /** @param keys that vouch for older ones; none: the file names what stands in the table, and whoever verifies it compares */
+    LogExport(Connection connection, String origin, List<SigningKey> keys) {
         this.connection = connection;
         this.origin = origin;
+        this.keys = List.copyOf(keys);
     }
 
     /** @return how many entries were written */
@@ -56,7 +64,7 @@ final class LogExport {
         var tables = new LogTables(connection);
         var last = tables.last();
         try (var file = new ExportWriter(out)) {
-            file.begin(origin, last.size(), texts("SELECT key FROM audit_key ORDER BY since"), texts(HEADS));
+            file.begin(origin, last.size(), keys(), texts(HEADS));
             try (var query = connection.prepareStatement(RETIRED);
                     var row = query.executeQuery()) {
                 row.next();
@@ -97,6 +105,14 @@ final class LogExport {
                 }
             }
         }
+    }
+
+    private List<String> keys() throws SQLException {
+        return keys.isEmpty()
+                ? texts("SELECT key FROM audit_key ORDER BY since")
+                : KnownKeys.trusted(connection, keys).stream()
+                        .map(VerifyingKey::toString)
+                        .toList();
     }
 
     private List<String> texts(String sql) throws SQLException {

@@ -41,11 +41,6 @@ class LogReads {
                 .first(database, LogReads::head);
     }
 
-    List<KeyView> keys() {
-        return Query.of("SELECT key, since FROM audit_key ORDER BY since DESC, key")
-                .list(database, row -> new KeyView(row.text("key"), row.instant("since")));
-    }
-
     Optional<Long> position(UUID entry) {
         return Query.of("SELECT position FROM audit_leaf WHERE entry = ?", entry)
                 .first(database, row -> row.number("position"));

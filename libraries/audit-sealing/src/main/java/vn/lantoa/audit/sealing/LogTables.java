@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.audit.proof.CanonicalEntry;
 
 /** The tables of the log, over the connection of the caller's transaction. */
@@ -29,7 +29,18 @@ final class LogTables {
 
     private static final String NOT_SEALED = "AND NOT EXISTS (SELECT FROM audit_leaf l WHERE l.entry = e.id)";
 
-    private static final String OF_NOW = " AND e.xid < pg_snapshot_xmax(pg_current_snapshot())";
+    private static final int PASSED_AT_A_TIME = 10_000;
+
+    /** Nothing can appear any more below the oldest transaction that is still running: that is settled. */
+    private static final String BETWEEN = """
+            SELECT e.occurred_at, e.xid::text AS xid, e.id,
+                   EXISTS (SELECT FROM audit_leaf l WHERE l.entry = e.id) AS sealed,
+                   e.xid < pg_snapshot_xmin(pg_current_snapshot()) AS settled
+            FROM audit_entry e
+            WHERE (e.xid, e.id) > (?::text::xid8, ?) AND (e.xid, e.id) > (?::text::xid8, ?)
+              AND e.xid < pg_snapshot_xmax(pg_current_snapshot())
+            ORDER BY e.xid, e.id LIMIT ?
+            """;
 
     /** What came with a restore and was not sealed where it came from: its transactions are of the future here. */
     private static final String LEFT_OVER = """
@@ -158,17 +169,63 @@ final class LogTables {
         }
     }
 
-    /** When the oldest entry that should be sealed next was written; the same order, so one step in the index. */
-    Optional<Instant> oldestUnsealed() throws SQLException {
+    void rememberVoucher(String note, Instant at) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO audit_key_voucher (note, since) VALUES (?, ?)"
+                + " ON CONFLICT ON CONSTRAINT audit_key_voucher_pk DO NOTHING")) {
+            insert.setString(1, note);
+            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** A place in the order of the log up to which everything is sealed, and stays so. */
+    record Passed(String xid, UUID id) {
+        static final Passed NOTHING = new Passed("0", new UUID(0, 0));
+    }
+
+    /** @param oldest when the oldest entry that should be sealed next was written, null when none is found */
+    record Unsealed(@Nullable Instant oldest, Passed passed) {}
+
+    /**
+     * The same order as sealing, so one step in the index; in a later era sealed entries of the earlier ones lie between, and
+     * so many are passed over in one look.
+     *
+     * @param passed where the last look came to
+     */
+    Unsealed oldestUnsealed(Passed passed) throws SQLException {
         var last = last();
         var era = isOfAnotherDatabase(last) ? last.nextEra() : last;
-        try (var query = connection.prepareStatement(
-                "SELECT e.occurred_at FROM audit_entry e WHERE (e.xid, e.id) > (?::text::xid8, ?) "
-                        + (era.era() > 1 ? NOT_SEALED + OF_NOW : "") + " ORDER BY e.xid, e.id LIMIT 1")) {
+        if (era.era() == 1) {
+            return new Unsealed(first(era), Passed.NOTHING);
+        }
+        var reached = passed;
+        try (var query = connection.prepareStatement(BETWEEN)) {
             query.setString(1, era.lastXid());
             query.setObject(2, era.lastId());
+            query.setString(3, passed.xid());
+            query.setObject(4, passed.id());
+            query.setInt(5, PASSED_AT_A_TIME);
             try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(instant(row)) : Optional.empty();
+                while (row.next()) {
+                    if (!row.getBoolean("sealed")) {
+                        return new Unsealed(instant(row), reached);
+                    }
+                    if (row.getBoolean("settled")) {
+                        reached = new Passed(row.getString("xid"), row.getObject("id", UUID.class));
+                    }
+                }
+            }
+        }
+        return new Unsealed(null, reached);
+    }
+
+    private @Nullable Instant first(SealedUpTo last) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT e.occurred_at FROM audit_entry e"
+                + " WHERE (e.xid, e.id) > (?::text::xid8, ?) ORDER BY e.xid, e.id LIMIT 1")) {
+            query.setString(1, last.lastXid());
+            query.setObject(2, last.lastId());
+            try (var row = query.executeQuery()) {
+                return row.next() ? instant(row) : null;
             }
         }
     }

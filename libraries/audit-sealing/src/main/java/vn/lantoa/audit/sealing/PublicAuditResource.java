@@ -26,10 +26,12 @@ import vn.lantoa.rest.Scoped;
 public class PublicAuditResource {
     private final LogReads log;
     private final SealingKeys keys;
+    private final KnownKeys known;
 
-    PublicAuditResource(LogReads log, SealingKeys keys) {
+    PublicAuditResource(LogReads log, SealingKeys keys, KnownKeys known) {
         this.log = log;
         this.keys = keys;
+        this.known = known;
     }
 
     @GET
@@ -53,7 +55,7 @@ public class PublicAuditResource {
     @Scoped(Covers.PUBLIC)
     @Operation(operationId = "listAuditKeys", summary = "Public keys by which heads are verified, the newest first")
     public KeysView keys() {
-        return new KeysView(keys.origin(), log.keys());
+        return new KeysView(keys.origin(), known.views());
     }
 
     private static long size(String text) {

@@ -8,21 +8,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import vn.lantoa.audit.proof.Finding;
+import vn.lantoa.audit.proof.RetiredStretch;
+import vn.lantoa.audit.proof.SigningKey;
 import vn.lantoa.audit.proof.Verification;
-import vn.lantoa.audit.proof.VerifyingKey;
 import vn.lantoa.rest.Ids;
 
 /**
  * Takes old entries out of the trail once an export holds them. Their hashes stay, so the log goes on being provable, and an
- * entry of the trail itself, sealed like any other, says which were taken out and into which file: the verifier misses every
- * other one.
+ * entry of the trail itself, sealed like any other and signed with the key of the log, says which were taken out and into
+ * which file: the verifier misses every other one.
  */
 final class Retirement {
     static final String ACTION = "audit.retire";
@@ -36,20 +39,25 @@ final class Retirement {
             """;
 
     private final Connection connection;
+    private final String origin;
+    private final List<SigningKey> keys;
+    private final Clock clock;
 
-    /** @param connection of the owner of the tables */
-    Retirement(Connection connection) {
+    /**
+     * @param connection of the owner of the tables
+     * @param keys of the log, which sign what is done: the verifier misses whatever they did not sign
+     */
+    Retirement(Connection connection, String origin, List<SigningKey> keys, Clock clock) {
         this.connection = connection;
+        this.origin = origin;
+        this.keys = List.copyOf(keys);
+        this.clock = clock;
     }
 
     /** @return what was done, in a sentence */
     String before(LocalDate day, Path export) throws SQLException, IOException {
         var verified = new Verification(
-                        texts("SELECT key FROM audit_key").stream()
-                                .map(VerifyingKey::of)
-                                .toList(),
-                        texts("SELECT note FROM audit_head ORDER BY size"),
-                        null)
+                        KnownKeys.trusted(connection, keys), texts("SELECT note FROM audit_head ORDER BY size"), null)
                 .of(export);
         long held = verified.entries();
         if (verified.findings().stream().anyMatch(finding -> finding.kind() != Finding.Kind.TRUNCATED)) {
@@ -76,7 +84,8 @@ final class Retirement {
                 return "Nothing is older than " + day;
             }
             long gone = delete(from, to);
-            record(to, day, sha256(export));
+            record(new RetiredStretch(
+                    origin, from, to, day, sha256(export), clock.instant().truncatedTo(ChronoUnit.MICROS)));
             connection.commit();
             return "%d entries retired, positions %d to %d; keep the export".formatted(gone, from, to - 1);
         } catch (SQLException | IOException | RuntimeException e) {
@@ -99,17 +108,19 @@ final class Retirement {
     }
 
     /** All that was ever taken out: the entry that told of an earlier time may be among it. */
-    private void record(long to, LocalDate day, String file) throws SQLException {
+    private void record(RetiredStretch stretch) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO audit_entry (id, occurred_at, account, action, entity, entity_id, after)
                 VALUES (?, now(), 'system', ?, 'audit-log', ?,
-                        jsonb_build_object('to', ?::bigint, 'before', ?::text, 'export', ?::text))""")) {
+                        jsonb_build_object('from', ?::bigint, 'to', ?::bigint, 'before', ?::text, 'export', ?::text, 'note', ?::text))""")) {
             insert.setObject(1, Ids.next());
             insert.setString(2, ACTION);
             insert.setObject(3, new UUID(0, 0));
-            insert.setLong(4, to);
-            insert.setString(5, day.toString());
-            insert.setString(6, file);
+            insert.setLong(4, stretch.from());
+            insert.setLong(5, stretch.to());
+            insert.setString(6, stretch.before().toString());
+            insert.setString(7, stretch.export());
+            insert.setString(8, stretch.signed(keys));
             insert.executeUpdate();
         }
     }

@@ -125,6 +125,9 @@ class Sealer {
         for (SigningKey key : keys.all()) {
             tables.rememberKey(key.verifying().toString(), at);
         }
+        for (var voucher : keys.vouchers()) {
+            tables.rememberVoucher(voucher, at);
+        }
         var upTo = new SealedUpTo(tree.size(), tree.encoded(), last.era(), batch.lastXid, batch.entries.getLast());
         tables.addHead(id, upTo, head.root(), at, note);
         outbox.publish(event(id, head, note));

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.lantoa.audit.proof.KeyVoucher;
 import vn.lantoa.audit.proof.SigningKey;
 
 /** The name of this log, and the keys that sign its heads: the present one first. */
 @Singleton
 class SealingKeys {
+    static final String KEY = "LANTOA_AUDIT_KEY";
+    static final String PREVIOUS = "LANTOA_AUDIT_KEY_PREVIOUS";
+
     private final String origin;
     private final List<SigningKey> keys = new ArrayList<>();
 
@@ -18,8 +22,8 @@ class SealingKeys {
         if (!origin.matches("[^\\s+]+")) {
             throw new IllegalStateException("lantoa.audit.origin must hold neither blanks nor a plus sign: " + origin);
         }
-        keys.add(key("LANTOA_AUDIT_KEY", config.key()));
-        config.previousKey().ifPresent(previous -> keys.add(key("LANTOA_AUDIT_KEY_PREVIOUS", previous)));
+        keys.add(key(origin, KEY, config.key()));
+        config.previousKey().ifPresent(previous -> keys.add(key(origin, PREVIOUS, previous)));
     }
 
     String origin() {
@@ -30,7 +34,14 @@ class SealingKeys {
         return keys;
     }
 
-    private SigningKey key(String name, String text) {
+    /** What each key of the log signs about each: that it is one of them. */
+    List<String> vouchers() {
+        return keys.stream()
+                .map(key -> KeyVoucher.signed(key.verifying(), keys))
+                .toList();
+    }
+
+    static SigningKey key(String origin, String name, String text) {
         try {
             return new SigningKey(origin, Base64.getDecoder().decode(text.strip()));
         } catch (IllegalArgumentException e) {

@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.observability.DatabaseWatch;
 
 /** How far sealing is behind: one step in an index every ten seconds, beside the pool. No writer asks the database. */
@@ -20,25 +18,23 @@ class SealingLag {
     private static final Logger LOG = Logger.getLogger(SealingLag.class);
 
     private final DatabaseWatch database;
-    private final Clock clock;
     private final Duration longest;
-    private volatile @Nullable Sample last;
-
-    /** @param oldest when the oldest entry that is not sealed was written, null when all are */
-    record Sample(long size, @Nullable Instant oldest) {}
+    private final Lag lag;
+    private volatile LogTables.Passed passed = LogTables.Passed.NOTHING;
 
     SealingLag(DatabaseWatch database, Clock clock, SealingConfig config, MeterRegistry registry) {
         this.database = database;
-        this.clock = clock;
         this.longest = config.longestLag();
-        gauge(registry, SealingMetric.UNSEALED_AGE, () -> {
-            var sample = last;
-            return sample == null ? Double.NaN : age(sample).toMillis() / 1000.0;
-        });
-        gauge(registry, SealingMetric.SIZE, () -> {
-            var sample = last;
-            return sample == null ? Double.NaN : sample.size();
-        });
+        this.lag = new Lag(longest, clock, System::nanoTime);
+        var seen = lag;
+        gauge(
+                registry,
+                SealingMetric.UNSEALED_AGE,
+                () -> seen.last().isEmpty() ? Double.NaN : seen.age().toMillis() / 1000.0);
+        gauge(
+                registry,
+                SealingMetric.SIZE,
+                () -> seen.last().map(sample -> (double) sample.size()).orElse(Double.NaN));
     }
 
     @Scheduled(
@@ -48,29 +44,29 @@ class SealingLag {
     @RunOnVirtualThread
     void sample() {
         try {
-            last = database.ask(connection -> {
+            lag.look(() -> database.ask(connection -> {
                 var tables = new LogTables(connection);
-                return new Sample(tables.last().size(), tables.oldestUnsealed().orElse(null));
-            });
+                var unsealed = tables.oldestUnsealed(passed);
+                passed = unsealed.passed();
+                return new Lag.Sample(tables.last().size(), unsealed.oldest());
+            }));
         } catch (SQLException e) {
             LOG.debug("The audit log cannot be looked at now", e);
         }
     }
 
     /** Empty before the first look. */
-    Optional<Sample> last() {
-        return Optional.ofNullable(last);
+    Optional<Lag.Sample> last() {
+        return lag.last();
     }
 
-    /** How old the oldest entry is that is not sealed; zero when all are. */
-    Duration age(Sample sample) {
-        var oldest = sample.oldest();
-        return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+    /** How old the oldest entry is that is not sealed, or for how long nobody can see; zero when all are sealed. */
+    Duration age() {
+        return lag.age();
     }
 
     boolean isTooLong() {
-        var sample = last;
-        return sample != null && age(sample).compareTo(longest) > 0;
+        return lag.isTooLong();
     }
 
     Duration longest() {

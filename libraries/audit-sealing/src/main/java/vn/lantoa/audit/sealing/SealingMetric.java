@@ -8,7 +8,7 @@ enum SealingMetric implements Metric {
     UNSEALED_AGE(
             "lantoa.audit.unsealed.age",
             "seconds",
-            "How long the oldest audit entry waits to be sealed; 0 when none waits. Changes are refused from lantoa.audit.longest-lag on"),
+            "How long the oldest audit entry waits to be sealed, or nobody can see whether one does; 0 when none waits. Changes are refused from lantoa.audit.longest-lag on"),
     SIZE("lantoa.audit.sealed", "entries", "Audit entries in the sealed log");
 
     private final String meter;

@@ -21,7 +21,7 @@ class SealingReady implements HealthCheck {
         return lag.last()
                 .map(sample -> response.withData("state", lag.isTooLong() ? "BEHIND" : "UP")
                         .withData("sealed", sample.size())
-                        .withData("oldestSeconds", lag.age(sample).toSeconds()))
+                        .withData("oldestSeconds", lag.age().toSeconds()))
                 .orElseGet(() -> response.withData("state", "UNKNOWN"))
                 .build();
     }

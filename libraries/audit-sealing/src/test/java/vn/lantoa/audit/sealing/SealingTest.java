@@ -181,6 +181,14 @@ class SealingTest {
         assertThat(trail.findings(List.of())).isEmpty();
         assertThat(trail.sealed(2))
                 .allSatisfy(id -> assertThat(trail.position(id)).isNotNegative());
+        try (var connection = database.getConnection()) {
+            var tables = new LogTables(connection);
+            var none = tables.oldestUnsealed(LogTables.Passed.NOTHING);
+            assertThat(none.oldest()).isNull();
+            trail.written(1);
+            assertThat(tables.oldestUnsealed(none.passed()).oldest()).isNotNull();
+        }
+        sealer.sealAll();
     }
 
     @Test

@@ -149,6 +149,19 @@ class TamperingTest {
     }
 
     @Test
+    void aDeletionIsNamedThoughAnEntrySaysThatItWasRetired() throws SQLException, IOException {
+        Trail.tamper("""
+                INSERT INTO audit_entry (id, occurred_at, account, action, entity, entity_id, after)
+                SELECT uuidv7(), now(), 'system', 'audit.retire', 'audit-log', gen_random_uuid(),
+                       jsonb_build_object('to', max(position) + 1) FROM audit_leaf""");
+        sealer.sealAll();
+        Trail.tamper("DELETE FROM audit_entry WHERE id = '" + third() + "'");
+        assertThat(trail.findings(kept))
+                .extracting(Finding::kind)
+                .contains(Finding.Kind.FORGED_RETIREMENT, Finding.Kind.DELETED);
+    }
+
+    @Test
     void theVerifierIsAProgramOfItsOwn() throws Exception {
         Trail.tamper("DELETE FROM audit_entry WHERE id = '" + third() + "'");
         var export = trail.export();

@@ -91,7 +91,7 @@ class Trail {
         try (var connection = superuser();
                 OutputStream out = Files.newOutputStream(file)) {
             connection.setAutoCommit(false);
-            new LogExport(connection, keys.origin()).write(out);
+            new LogExport(connection, keys.origin(), keys.all()).write(out);
         }
         return file;
     }
