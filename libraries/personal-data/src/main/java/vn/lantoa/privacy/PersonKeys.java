@@ -44,13 +44,9 @@ public class PersonKeys {
     /** The same; nothing when the key was erased. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<PersonCipher> cipherUnlessErased(UUID person) {
-        var known = table.read(person);
-        if (known.isPresent()) {
-            return Optional.of(unwrapped(person, known.get()));
-        }
         var keyId = installation.currentId();
         var wrapped = installation.wrapping(keyId).close(Seal.newKey(), PersonCipher.contextOf(person));
-        // whoever was first has made the key; both go on with that one
+        // one statement: whoever was first has made the key, and everybody goes on with that one
         return table.make(person, new WrappedKey(keyId, wrapped)).map(key -> unwrapped(person, key));
     }
 
