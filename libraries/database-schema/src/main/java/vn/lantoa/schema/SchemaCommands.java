@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.flywaydb.core.api.FlywayException;
+import vn.lantoa.secrets.SecretFiles;
 
 /**
  * What a service can be told on the command line about its schema, instead of starting: {@code migrate}, as the owner, and
@@ -39,15 +40,15 @@ public final class SchemaCommands {
     }
 
     static int run(String command, Map<String, String> environment, PrintStream out) {
-        var settings = new Settings(environment);
         var scripts = MigrationScripts.onClassPath();
         try {
+            var settings = new Settings(SecretFiles.resolved(environment));
             out.println(
                     command.equals(MIGRATE)
                             ? new Migration(settings, scripts).run()
                             : new Await(settings, new RequiredSchema(scripts), out).run());
             return DONE;
-        } catch (MisusedException e) {
+        } catch (MisusedException | IllegalStateException e) {
             out.println(e.getMessage());
             return MISUSED;
         } catch (FlywayException | SQLException e) {

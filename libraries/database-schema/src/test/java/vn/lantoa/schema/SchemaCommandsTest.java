@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.testsupport.LocalPostgres;
 
 /** On a server where an administrator has made roles and databases, and nothing else. */
@@ -79,6 +82,17 @@ class SchemaCommandsTest {
         assertThat(SchemaCommands.handle()).isEmpty();
         assertThat(SchemaCommands.handle("serve")).isEmpty();
         assertThat(SchemaCommands.handle("migrate", "everything")).isEmpty();
+    }
+
+    @Test
+    void aPasswordMayStandInAFile(@TempDir Path folder) throws Exception {
+        var owner = new HashMap<>(database("six"));
+        var file = Files.writeString(folder.resolve("password"), owner.remove("LANTOA_DB_OWNER_PASSWORD") + "\n");
+        owner.put("LANTOA_DB_OWNER_PASSWORD_FILE", file.toString());
+        assertThat(run("migrate", owner)).isEqualTo(SchemaCommands.DONE);
+        owner.put("LANTOA_DB_OWNER_PASSWORD_FILE", folder.resolve("none").toString());
+        assertThat(run("migrate", owner)).isEqualTo(SchemaCommands.MISUSED);
+        assertThat(output()).contains("LANTOA_DB_OWNER_PASSWORD_FILE names a file that cannot be read");
     }
 
     @Test

@@ -1,9 +1,6 @@
 package vn.lantoa.privacy;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import vn.lantoa.secrets.SecretFiles;
 
 /**
  * What a service can be told on the command line about its keys, instead of starting: {@code rotate-master-key [BATCH]} wraps
@@ -38,13 +36,14 @@ public final class KeyCommands {
     }
 
     /** The same, with the settings and the place for words that are given; answers the exit code. */
-    public static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
+    public static int run(List<String> arguments, Map<String, String> given, PrintStream out) {
         var batch = batch(arguments);
         if (batch.isEmpty()) {
             out.println("Usage: " + ROTATE + " [keys in one transaction, at most " + LARGEST_BATCH + "]");
             return MISUSED;
         }
         try {
+            var environment = SecretFiles.resolved(given);
             var keys = new InstallationKeys(
                     value(environment, "LANTOA_MASTER_KEY"),
                     value(environment, "LANTOA_SEARCH_KEY"),
@@ -94,17 +93,8 @@ public final class KeyCommands {
         return value;
     }
 
-    /** From the variable, or from the file that {@code NAME_FILE} names. */
     private static @Nullable String given(Map<String, String> environment, String name) {
         var value = environment.get(name);
-        var file = environment.get(name + "_FILE");
-        if ((value == null || value.isBlank()) && file != null) {
-            try {
-                value = Files.readString(Path.of(file)).strip();
-            } catch (IOException e) {
-                throw new IllegalStateException(name + "_FILE cannot be read", e);
-            }
-        }
         return value == null || value.isBlank() ? null : value;
     }
 }

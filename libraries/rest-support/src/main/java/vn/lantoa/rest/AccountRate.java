@@ -5,6 +5,8 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.security.Principal;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Answers 429 with Retry-After to an account that asks too often, be it refused or answered otherwise. */
 @Singleton
@@ -27,12 +29,19 @@ class AccountRate {
     private void limit(RoutingContext context) {
         int wait = context.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
-                ? accounts.take(user.getSecurityIdentity().getPrincipal().getName())
+                ? accounts.take(account(user.getSecurityIdentity().getPrincipal()))
                 : 0;
         if (wait > 0) {
             answers.refuse(context, Problem.tooManyRequests(wait));
         } else {
             context.next();
         }
+    }
+
+    /** Not by a name, which its bearer may change at the identity provider. */
+    private static String account(Principal principal) {
+        return principal instanceof JsonWebToken token
+                ? token.getIssuer() + " " + token.getSubject()
+                : principal.getName();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.InputStream;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ class IdempotencyInterceptor {
     @Nullable
     Object around(InvocationContext call) throws Exception {
         var body = RequestBody.of(call);
+        if (!(body instanceof InputStream)) {
+            request.context().ifPresent(SlowBodies::arrived);
+        }
         var header = request.header(HEADER);
         if (header.isEmpty()) {
             return call.proceed();

@@ -3,7 +3,7 @@ package vn.lantoa.rest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How often one client (an address) may ask for what is under {@code /public}. */
+/** How often one client (an address) may ask for what needs no login. */
 @ConfigMapping(prefix = "lantoa.public-limit")
 public interface PublicLimit {
     /** Requests at once. */

@@ -1,8 +1,11 @@
 package vn.lantoa.rest;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -11,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class SlowBodies {
+    private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
     private static final String ARRIVED = "lantoa.body-arrived";
 
     private final BodyLimit limit;
@@ -28,16 +32,35 @@ class SlowBodies {
 
     void watch(RoutingContext context) {
         var request = context.request();
-        if (request.getHeader("Content-Length") == null && request.getHeader("Transfer-Encoding") == null) {
+        if (!mayComeLate(request)) {
             return;
         }
         var patience = limit.isFile(request.path()) ? file : usual;
         long timer = context.vertx().setTimer(patience.toMillis(), late -> {
             if (!request.isEnded() && context.get(ARRIVED) == null) {
-                request.connection().close();
+                end(request);
             }
         });
         context.addEndHandler(end -> context.vertx().cancelTimer(timer));
+    }
+
+    /** Over HTTP/2 a body has no length unless its sender gives one, and only its end tells whether there is any. */
+    private static boolean mayComeLate(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return MAY_HAVE_BODY.contains(request.method().name());
+        }
+        var length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") != null
+                || (length != null && !length.strip().equals("0"));
+    }
+
+    /** Over HTTP/2 other requests go on. */
+    private static void end(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 
     /** The body is here; what follows may take as long as it needs. */

@@ -12,9 +12,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +167,32 @@ class EdgeTest {
                             + "Content-Length: 1000\r\n\r\n{")
                     .getBytes(US_ASCII));
             assertThat(dropsUntilClosed(socket)).isLessThan(100);
+        }
+    }
+
+    /** There a body needs no length, and other requests of the connection go on. */
+    @Test
+    void norOneOfUndeclaredLengthOverHttp2() {
+        var vertx = Vertx.vertx();
+        var client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false));
+        try {
+            var reset = new CompletableFuture<Throwable>();
+            var request = client.request(HttpMethod.POST, RestAssured.port, "localhost", SAMPLES)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            request.setChunked(true).putHeader("Content-Type", "application/json").exceptionHandler(reset::complete);
+            request.response().onFailure(reset::complete);
+            request.write("{");
+            assertThat(reset.orTimeout(20, TimeUnit.SECONDS).join()).isInstanceOf(StreamResetException.class);
+            var status = client.request(HttpMethod.GET, RestAssured.port, "localhost", SAMPLES)
+                    .compose(HttpClientRequest::send)
+                    .map(HttpClientResponse::statusCode);
+            assertThat(status.toCompletionStage().toCompletableFuture().join()).isEqualTo(200);
+        } finally {
+            client.close();
+            vertx.close();
         }
     }
 

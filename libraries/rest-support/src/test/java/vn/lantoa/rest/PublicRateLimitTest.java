@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.endsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.testsupport.Tokens;
 
 /** Three at once and six a minute are what this application allows. */
 @QuarkusTest
@@ -36,6 +38,22 @@ class PublicRateLimitTest {
 
         asks("203.0.113.2").then().statusCode(429);
         asks("203.0.113.3").then().statusCode(204);
+    }
+
+    @Test
+    void whatElseNeedsNoLoginIsLimitedToo() {
+        var statuses = IntStream.range(0, 4)
+                .mapToObj(i -> given().header("X-Forwarded-For", "203.0.113.9")
+                        .get("/api/samples/v1/open-samples")
+                        .statusCode())
+                .toList();
+        assertThat(statuses).containsExactly(204, 204, 204, 429);
+        given().header("X-Forwarded-For", "203.0.113.9")
+                .auth()
+                .oauth2(Tokens.of("officer"))
+                .get("/api/samples/v1/open-samples")
+                .then()
+                .statusCode(204);
     }
 
     private static Response asks(String client) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import org.postgresql.Driver;
 import vn.lantoa.audit.proof.SigningKey;
+import vn.lantoa.secrets.SecretFiles;
 
 /**
  * What a service can be told on the command line about its audit log, instead of starting: {@code export-audit FILE}, as the
@@ -41,9 +42,10 @@ public final class AuditCommands {
         return OptionalInt.of(run(service, System.getenv(), System.err, arguments));
     }
 
-    static int run(String service, Map<String, String> environment, PrintStream out, String... arguments) {
-        var origin = environment.getOrDefault("LANTOA_AUDIT_ORIGIN", "lantoa/" + service);
+    static int run(String service, Map<String, String> given, PrintStream out, String... arguments) {
         try {
+            var environment = SecretFiles.resolved(given);
+            var origin = environment.getOrDefault("LANTOA_AUDIT_ORIGIN", "lantoa/" + service);
             if (arguments.length == 2 && arguments[0].equals(EXPORT)) {
                 out.printf("%d entries exported%n", export(environment, origin, Path.of(arguments[1])));
                 return DONE;
@@ -83,11 +85,10 @@ public final class AuditCommands {
     }
 
     /** The present one first; none when none is given. */
-    private static List<SigningKey> keys(Map<String, String> environment, String origin) throws IOException {
+    private static List<SigningKey> keys(Map<String, String> environment, String origin) {
         var keys = new ArrayList<SigningKey>();
         for (var name : List.of(SealingKeys.KEY, SealingKeys.PREVIOUS)) {
-            var file = environment.get(name + "_FILE");
-            var text = file == null ? environment.getOrDefault(name, "") : Files.readString(Path.of(file));
+            var text = environment.getOrDefault(name, "");
             if (!text.isBlank()) {
                 keys.add(SealingKeys.key(origin, name, text));
             }

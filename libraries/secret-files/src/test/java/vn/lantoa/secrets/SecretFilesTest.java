@@ -1,4 +1,4 @@
-package vn.lantoa.rest;
+package vn.lantoa.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +41,28 @@ class SecretFilesTest {
                         "KAFKA_SASL_JAAS_CONFIG_FILE", file("login"),
                         "LANTOA_DB_APP_PASSWORD_FILE", file("secret"))))
                 .containsOnlyKeys("KAFKA_SASL_JAAS_CONFIG", "LANTOA_DB_APP_PASSWORD");
+    }
+
+    @Test
+    void aKeyThatIsBeingChangedIsASecretToo() throws IOException {
+        assertThat(SecretFiles.of(Map.of(
+                        "LANTOA_AUDIT_KEY_PREVIOUS_FILE", file("one"),
+                        "LANTOA_MASTER_KEYS_RETIRED_FILE", file("two"),
+                        "LANTOA_SEARCH_KEYS_RETIRED_FILE", file("three"),
+                        "LANTOA_RESTRICTED_KEYS_RETIRED_FILE", file("four"))))
+                .containsOnlyKeys(
+                        "LANTOA_AUDIT_KEY_PREVIOUS",
+                        "LANTOA_MASTER_KEYS_RETIRED",
+                        "LANTOA_SEARCH_KEYS_RETIRED",
+                        "LANTOA_RESTRICTED_KEYS_RETIRED");
+    }
+
+    @Test
+    void aCommandReadsItsEnvironmentWithTheFilesInPlace() throws IOException {
+        assertThat(SecretFiles.resolved(
+                        Map.of("LANTOA_DB_OWNER_PASSWORD_FILE", file("secret"), "LANTOA_DB_OWNER_USER", "units_owner")))
+                .containsEntry("LANTOA_DB_OWNER_PASSWORD", "secret")
+                .containsEntry("LANTOA_DB_OWNER_USER", "units_owner");
     }
 
     @Test

@@ -1,8 +1,5 @@
-package vn.lantoa.rest;
+package vn.lantoa.secrets;
 
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,27 +12,35 @@ import java.util.regex.Pattern;
 /**
  * Secrets out of files: {@code LANTOA_MASTER_KEY_FILE=/run/secrets/master-key} instead of {@code LANTOA_MASTER_KEY}, so
  * that they stand in no environment, which children inherit and tools show. For every key, password and secret of ours and
- * of Kafka's; a secret that is given in both ways, or a file that cannot be read, stops the start.
+ * of Kafka's.
  */
-public final class SecretFiles implements SmallRyeConfigBuilderCustomizer {
+public final class SecretFiles {
     private static final String SUFFIX = "_FILE";
     private static final Pattern SECRET = Pattern.compile(
-            "(LANTOA_[A-Z0-9_]*(KEY|KEYS|PASSWORD|SECRET)|KAFKA_SASL_JAAS_CONFIG|KAFKA_SSL_[A-Z_]*PASSWORD"
+            "(LANTOA_[A-Z0-9_]*(KEY|KEYS|PASSWORD|SECRET)(_PREVIOUS|_RETIRED)?|KAFKA_SASL_JAAS_CONFIG|KAFKA_SSL_[A-Z_]*PASSWORD"
                     + "|QUARKUS_OIDC_CREDENTIALS_SECRET)");
     private static final int LARGEST = 64 * 1024;
-    /** Before the environment itself. */
-    private static final int ORDINAL = EnvConfigSource.ORDINAL + 1;
 
-    @Override
-    public void configBuilder(SmallRyeConfigBuilder builder) {
-        var secrets = of(System.getenv());
-        if (!secrets.isEmpty()) {
-            builder.withSources(new EnvConfigSource(secrets, ORDINAL));
-        }
+    private SecretFiles() {}
+
+    /**
+     * The environment, with every secret that it names a file for.
+     *
+     * @throws IllegalStateException as {@link #of}
+     */
+    public static Map<String, String> resolved(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.putAll(of(environment));
+        return Map.copyOf(all);
     }
 
-    /** Name and content of every secret that the environment names a file for. */
-    static Map<String, String> of(Map<String, String> environment) {
+    /**
+     * Name and content of every secret that the environment names a file for.
+     *
+     * @throws IllegalStateException for one that is given in both ways, and for a file that cannot be a secret; its message
+     *     names the variable and never the content
+     */
+    public static Map<String, String> of(Map<String, String> environment) {
         var secrets = new HashMap<String, String>();
         environment.forEach((variable, file) -> {
             var name = variable.endsWith(SUFFIX) ? variable.substring(0, variable.length() - SUFFIX.length()) : "";
