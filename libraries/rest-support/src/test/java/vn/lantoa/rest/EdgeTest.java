@@ -182,7 +182,9 @@ class EdgeTest {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
-            request.setChunked(true).putHeader("Content-Type", "application/json").exceptionHandler(reset::complete);
+            request.setChunked(true)
+                    .putHeader("Content-Type", "application/json")
+                    .exceptionHandler(reset::complete);
             request.response().onFailure(reset::complete);
             request.write("{");
             assertThat(reset.orTimeout(20, TimeUnit.SECONDS).join()).isInstanceOf(StreamResetException.class);
