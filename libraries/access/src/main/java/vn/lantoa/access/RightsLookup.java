@@ -199,7 +199,8 @@ class RightsLookup {
                 null,
                 client,
                 ofClient.stream()
-                        .filter(held -> !MachinePermissions.isNever(held.name()))
+                        .filter(held -> !MachinePermissions.isNever(held.name())
+                                && !MachinePermissions.isTooWide(held.name(), held.unit(), held.line()))
                         .toList(),
                 confirmedAt);
     }

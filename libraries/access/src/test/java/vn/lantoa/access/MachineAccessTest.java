@@ -49,9 +49,9 @@ class MachineAccessTest {
         registered(
                 null,
                 grant("unit.read", null, null, TODAY.minusDays(9), TODAY),
-                grant("event.read", null, null, TODAY.plusDays(1), null));
+                grant("campaign.read", null, null, TODAY.plusDays(1), null));
         assertThat(access.caller().reach("unit.read").everywhere()).isFalse();
-        assertThat(access.caller().reach("event.read").everywhere()).isFalse();
+        assertThat(access.caller().reach("campaign.read").everywhere()).isFalse();
 
         access.replica.apply(new MachineClientChanged(
                 client, ACT, state(null, grant("unit.read", null, null, TODAY.minusDays(9), null))));
@@ -88,6 +88,24 @@ class MachineAccessTest {
         assertThat(access.caller().reach("unit.read").everywhere()).isTrue();
     }
 
+    @Test
+    void whatConcernsPersonsCountsForNothingWithoutUnitAndLine() {
+        registered(
+                null,
+                grant("award.read", null, null, TODAY, null),
+                grant("event.read", null, null, TODAY, null),
+                grant("membership.read", unit, null, TODAY, null),
+                grant("nomination.read", unit, "ADMINISTRATIVE", TODAY, null),
+                grant("campaign.read", null, null, TODAY, null));
+
+        var caller = access.caller();
+        assertThat(caller.reach("award.read").everywhere()).isFalse();
+        assertThat(caller.reach("event.read").everywhere()).isFalse();
+        assertThat(caller.may("membership.read", unit)).isFalse();
+        assertThat(caller.may("nomination.read", unit)).isTrue();
+        assertThat(caller.reach("campaign.read").everywhere()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,6 +127,7 @@ class MachineAccessTest {
                 "transfer.decide",
                 "audit.read",
                 "dead-letter.read",
+                "access-review.read",
                 "announcement.make",
                 "person.register",
                 "person.identify",

@@ -13,10 +13,6 @@ import vn.lantoa.sql.Query;
 /** What another system may be granted: reading, and what this installation lists; never an act of a person. */
 @ApplicationScoped
 class GrantablePermissions {
-    /** What is read by these concerns no person. */
-    private static final Set<String> NOTHING_PERSONAL =
-            Set.of("unit.read", "campaign.read", "award.read", "event.read");
-
     private final Set<String> listed;
     private final DataSource database;
 
@@ -28,12 +24,7 @@ class GrantablePermissions {
         this.database = database;
     }
 
-    /**
-     * Everywhere and on every line only what is not personal; anything else needs a unit and a line, so that no line that is
-     * confidential is taken in by oversight.
-     *
-     * @throws Invalid 422 {@code permission-not-for-machines}, {@code unknown-permission}, {@code machine-grant-too-wide}
-     */
+    /** @throws Invalid 422 {@code permission-not-for-machines}, {@code unknown-permission}, {@code machine-grant-too-wide} */
     void require(GrantToMachineClient command) {
         var permission = command.permission();
         if (!MachinePermissions.isGrantable(permission, listed)) {
@@ -45,9 +36,7 @@ class GrantablePermissions {
                 == 0) {
             throw new Invalid("unknown-permission", FieldError.at("/permission", "unknown-permission"));
         }
-        if (command.unit() == null
-                ? command.line() != null || !NOTHING_PERSONAL.contains(permission)
-                : command.line() == null) {
+        if (MachinePermissions.isTooWide(permission, command.unit(), command.line())) {
             throw new Invalid("machine-grant-too-wide", FieldError.at("/unit", "machine-grant-too-wide"));
         }
     }

@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -158,6 +159,8 @@ class MachineClientTest {
                 "import.make",
                 "audit.read",
                 "dead-letter.replay",
+                "access-review.read",
+                "access-review.start",
                 "unit.register"
             })
     void whatIsAnActOfAPersonNoSystemIsGranted(String permission) {
@@ -193,6 +196,14 @@ class MachineClientTest {
                 grant(id, Map.of("permission", "membership.read", "document", "Văn bản 15", "unit", commune)),
                 422,
                 "machine-grant-too-wide");
+        for (var personal : List.of("award.read", "event.read", "nomination.read", "registration.read")) {
+            refused(grant(id, personal, null, null), 422, "machine-grant-too-wide");
+            refused(
+                    grant(id, Map.of("permission", personal, "document", "Văn bản 15", "unit", commune)),
+                    422,
+                    "machine-grant-too-wide");
+            grant(id, personal, commune, "ADMINISTRATIVE").statusCode(200);
+        }
         refused(grant(id, "no-such.read", commune, "ADMINISTRATIVE"), 422, "unknown-permission");
         refused(grant(id, "unit.read", UUID.randomUUID(), "ADMINISTRATIVE"), 422, "unknown-unit");
         refused(grant(id, "unit.read", commune, "NO_SUCH_LINE"), 422, "unknown-line");

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What must not be so where people rely on it. A local installation is free of most of it, but listens to its own machine
@@ -18,11 +21,27 @@ final class ProductionRules {
     private static final List<String> KEYS =
             List.of("lantoa.master-key", "lantoa.restricted-key", "lantoa.search-key", "lantoa.audit.key");
     private static final List<String> PASSWORDS = List.of("quarkus.datasource.password", "quarkus.flyway.password");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0.0.0.0", "[::]");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+    /** As an address to listen on: every interface; as one to call: this machine. */
+    private static final Set<String> ANY = Set.of("0.0.0.0", "::", "[::]");
+
     private static final Set<String> WELL_KNOWN = Set.of(
             "test", "password", "postgres", "changeme", "change-me", "secret", "lantoa", "admin", "123456", "local");
-    private static final Duration LONGEST_LIFETIME = Duration.ofMinutes(15);
-    private static final Duration LONGEST_SKEW = Duration.ofSeconds(30);
+    /** Of log-ins without a second factor, whatever providers call them: bare, or as the last part of a URN. */
+    private static final Pattern ONE_FACTOR =
+            Pattern.compile("(?i)(.*[:/])?(password|passwordprotectedtransport|pwd|0|1)");
+
+    private static final Map<String, Duration> LONGEST = new TreeMap<>(Map.of(
+            "lantoa.token.max-lifetime",
+            Duration.ofMinutes(5),
+            "lantoa.token.clock-skew",
+            Duration.ofSeconds(30),
+            "lantoa.access.max-age",
+            Duration.ofSeconds(60),
+            "lantoa.access.max-age-for-other-acts",
+            Duration.ofHours(24),
+            "lantoa.step-up.max-age",
+            Duration.ofMinutes(15)));
 
     private final Function<String, Optional<String>> settings;
     private final List<String> findings = new ArrayList<>();
@@ -46,7 +65,7 @@ final class ProductionRules {
 
     private void local() {
         var host = setting("quarkus.http.host").orElse("0.0.0.0");
-        if (!isLoopback(host) || host.equals("0.0.0.0")) {
+        if (!isLoopback(host)) {
             findings.add("lantoa.installation is local, so quarkus.http.host must be localhost");
         }
     }
@@ -56,6 +75,8 @@ final class ProductionRules {
         audience();
         tls();
         durations();
+        algorithms();
+        stepUp();
         keys();
         passwords();
     }
@@ -90,7 +111,7 @@ final class ProductionRules {
         }
         if (!"https".equalsIgnoreCase(uri.getScheme())) {
             findings.add(name + " is not reached by https");
-        } else if (uri.getHost() == null || isLoopback(uri.getHost())) {
+        } else if (uri.getHost() == null || isThisMachine(uri.getHost())) {
             findings.add(name + " is on this machine: an identity provider for trying things out");
         }
     }
@@ -118,8 +139,7 @@ final class ProductionRules {
     }
 
     private void durations() {
-        longest("lantoa.token.max-lifetime", LONGEST_LIFETIME);
-        longest("lantoa.token.clock-skew", LONGEST_SKEW);
+        LONGEST.forEach(this::longest);
         setting("quarkus.oidc.token.lifespan-grace")
                 .filter(seconds -> !seconds.matches("[12]?\\d|30"))
                 .ifPresent(_ -> findings.add("quarkus.oidc.token.lifespan-grace is longer than 30 seconds"));
@@ -130,6 +150,29 @@ final class ProductionRules {
                 .map(ProductionRules::duration)
                 .filter(given -> given.compareTo(bound) > 0)
                 .ifPresent(_ -> findings.add(name + " is longer than " + bound.toSeconds() + " seconds"));
+    }
+
+    private void algorithms() {
+        for (var algorithm : list("lantoa.token.algorithms")) {
+            if (!TokenConfig.ASYMMETRIC.contains(algorithm)) {
+                findings.add("lantoa.token.algorithms admits " + algorithm);
+            }
+        }
+    }
+
+    private void stepUp() {
+        for (var acr : list("lantoa.step-up.acr")) {
+            if (ONE_FACTOR.matcher(acr).matches()) {
+                findings.add("lantoa.step-up.acr is content with a password: " + acr);
+            }
+        }
+    }
+
+    private List<String> list(String name) {
+        return setting(name).stream()
+                .flatMap(Pattern.compile(",")::splitAsStream)
+                .map(String::strip)
+                .toList();
     }
 
     private void keys() {
@@ -161,6 +204,10 @@ final class ProductionRules {
 
     private Optional<String> setting(String name) {
         return settings.apply(name);
+    }
+
+    private static boolean isThisMachine(String host) {
+        return isLoopback(host) || ANY.contains(host);
     }
 
     private static boolean isLoopback(String host) {

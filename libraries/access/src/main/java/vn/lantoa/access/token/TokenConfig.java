@@ -9,7 +9,11 @@ import java.util.Set;
 /** Which tokens are believed, beyond signature, issuer, audience and expiry, which the OIDC extension checks. */
 @ConfigMapping(prefix = "lantoa.token")
 interface TokenConfig {
-    /** Longest time from {@code iat} to {@code exp}. */
+    /** Algorithms whose keys the services could not sign with themselves. */
+    Set<String> ASYMMETRIC =
+            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+
+    /** Longest time from {@code iat} to {@code exp}; in production never more than the default. */
     @WithDefault("5m")
     Duration maxLifetime();
 
@@ -17,7 +21,7 @@ interface TokenConfig {
     @WithDefault("30s")
     Duration clockSkew();
 
-    /** Algorithms of signatures that are believed; none of them is symmetric. */
+    /** Algorithms of signatures that are believed; in production never another. */
     @WithDefault("RS256,RS384,RS512,PS256,PS384,PS512,ES256,ES384,ES512,EdDSA")
     Set<String> algorithms();
 

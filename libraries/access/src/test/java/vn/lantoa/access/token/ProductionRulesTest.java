@@ -45,6 +45,8 @@ class ProductionRulesTest {
             quarkus.oidc.auth-server-url | https://localhost:8443/realms/lantoa
             quarkus.oidc.auth-server-url | https://127.0.0.7/realms/lantoa
             quarkus.oidc.auth-server-url | https://[::1]/realms/lantoa
+            quarkus.oidc.auth-server-url | https://[::]/realms/lantoa
+            quarkus.oidc.auth-server-url | https://0.0.0.0/realms/lantoa
             quarkus.oidc.auth-server-url | no address
             quarkus.oidc.auth-server-url | ''
             quarkus.oidc.token.issuer | http://id.example.vn/realms/lantoa
@@ -60,7 +62,19 @@ class ProductionRulesTest {
             lantoa.token.clock-skew | 1m
             lantoa.token.max-lifetime | 12h
             lantoa.token.max-lifetime | PT12H
-            lantoa.token.max-lifetime | 901
+            lantoa.token.max-lifetime | 301
+            lantoa.token.max-lifetime | 15m
+            lantoa.token.algorithms | HS256
+            lantoa.token.algorithms | none
+            lantoa.token.algorithms | RS256, HS512
+            lantoa.access.max-age | 61s
+            lantoa.access.max-age-for-other-acts | 25h
+            lantoa.access.max-age-for-other-acts | 2d
+            lantoa.step-up.max-age | 16m
+            lantoa.step-up.acr | password
+            lantoa.step-up.acr | second-factor, Password
+            lantoa.step-up.acr | 1
+            lantoa.step-up.acr | urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport
             lantoa.token.max-lifetime | long
             quarkus.datasource.password | units_app
             quarkus.datasource.password | test
@@ -74,6 +88,18 @@ class ProductionRulesTest {
     void whatIsForTryingOutDoesNot(String name, String value) {
         settings.put(name, value);
         assertThat(findings()).singleElement().asString().contains(name.contains("tls") ? "certificates" : name);
+    }
+
+    @Test
+    void whatIsStricterThanTheDefaultsStarts() {
+        settings.putAll(Map.of(
+                "lantoa.token.max-lifetime", "PT2M",
+                "lantoa.token.algorithms", "ES256, EdDSA",
+                "lantoa.access.max-age", "30s",
+                "lantoa.access.max-age-for-other-acts", "1d",
+                "lantoa.step-up.max-age", "300",
+                "lantoa.step-up.acr", "2,urn:example:loa:second-factor"));
+        assertThat(findings()).isEmpty();
     }
 
     @Test
@@ -104,7 +130,11 @@ class ProductionRulesTest {
     void aLocalInstallationListensToItsOwnMachineOnly() {
         assertThat(local("localhost")).isEmpty();
         assertThat(local("127.0.0.1")).isEmpty();
+        assertThat(local("::1")).isEmpty();
+        assertThat(local("[::1]")).isEmpty();
         assertThat(local("0.0.0.0")).hasSize(1);
+        assertThat(local("::")).hasSize(1);
+        assertThat(local("[::]")).hasSize(1);
         assertThat(local("10.0.0.7")).hasSize(1);
         assertThat(new ProductionRules(_ -> Optional.empty()).findings("local")).hasSize(1);
         assertThat(new ProductionRules(_ -> Optional.of("x")).findings("staging"))
