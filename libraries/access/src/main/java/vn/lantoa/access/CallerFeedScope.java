@@ -3,9 +3,8 @@ package vn.lantoa.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
 import vn.lantoa.outbox.FeedScope;
+import vn.lantoa.sql.Query;
 
 /** The feed shows what {@code event.read} covers; units that have ended, where they stood last. */
 @RequestScoped
@@ -28,13 +27,7 @@ class CallerFeedScope implements FeedScope {
     }
 
     @Override
-    public Set<UUID> covered(Set<UUID> units) {
-        Reach reach = caller.reach(PERMISSION);
-        if (reach.everywhere()) {
-            return units;
-        }
-        return units.isEmpty() || reach.roots().isEmpty()
-                ? Set.of()
-                : tree.everWithin(units, reach.roots(), LocalDate.now(clock));
+    public Query units() {
+        return tree.everWithin(caller.reach(PERMISSION).roots(), LocalDate.now(clock));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import vn.lantoa.events.units.RoleGrantState;
 import vn.lantoa.events.units.RoleGranted;
 import vn.lantoa.events.units.RolePermissionState;
 import vn.lantoa.events.units.RoleState;
+import vn.lantoa.sql.Query;
 import vn.lantoa.testsupport.LocalPostgres;
 
 /** The beans of this module wired over a real PostgreSQL, at noon of one day. Subjects are new for each fixture. */
@@ -158,6 +160,16 @@ final class AccessFixture {
                                     || once.contains(unit + "<" + root.unit() + "@" + root.line())))
                     .collect(Collectors.toSet());
         }
+
+        /** Of all the units that it knows. */
+        @Override
+        public Query everWithin(List<Reach.Root> roots, LocalDate day) {
+            var known = Stream.concat(below.stream(), once.stream())
+                    .map(each -> UUID.fromString(each.substring(0, each.indexOf('<'))));
+            var all = Stream.concat(known, roots.stream().map(Reach.Root::unit)).collect(Collectors.toSet());
+            return Query.of("SELECT unnest(?::uuid[]) AS id", (Object)
+                    everWithin(all, roots, day).toArray(UUID[]::new));
+        }
     }
 
     private record Token(String issuer, String subject) implements JsonWebToken {
@@ -188,6 +200,7 @@ final class AccessFixture {
                         postgres.dataSource("campaigns", "campaigns_owner").getConnection();
                 var statement = connection.createStatement()) {
             for (var name : List.of(
+                    "V202611010400__outbox",
                     "V202611010500__access",
                     "V202611243050__access_of_merged_persons",
                     "V202611244080__access_on_behalf_of",

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Scoped;
+import vn.lantoa.sql.Query;
 
 /** An endpoint of each kind. */
 @Path("/gate")
@@ -88,6 +89,12 @@ public class SampleGate {
         @Override
         public Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day) {
             return roots.stream().map(Reach.Root::unit).filter(units::contains).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Query everWithin(List<Reach.Root> roots, LocalDate day) {
+            return Query.of("SELECT unnest(?::uuid[]) AS id", (Object)
+                    roots.stream().map(Reach.Root::unit).toArray(UUID[]::new));
         }
     }
 }

@@ -44,4 +44,18 @@ class ReplicatedUnitTree implements UnitTree {
         return new HashSet<>(
                 Reachable.restrict(units, new Reach(false, roots), "a.id", day).list(database, row -> row.id("id")));
     }
+
+    /** Candidates by the index of ancestors, on any line and any day; what decides is the condition of lists. */
+    @Override
+    public Query everWithin(List<Reach.Root> roots, LocalDate day) {
+        var units = roots.stream().map(Reach.Root::unit).toArray(UUID[]::new);
+        var candidates = Query.of("""
+                SELECT c.id FROM (
+                    SELECT unnest(?::uuid[]) AS id
+                    UNION SELECT k.descendant FROM known_unit_closure k WHERE k.ancestor = ANY (?)
+                    UNION SELECT h.unit FROM known_unit_closure k JOIN known_unit_heir h ON h.heir = k.descendant
+                          WHERE k.ancestor = ANY (?)) AS c
+                WHERE true""", units, units, units);
+        return Reachable.restrict(candidates, new Reach(false, roots), "c.id", day);
+    }
 }

@@ -18,6 +18,7 @@ import vn.lantoa.access.Reach;
 import vn.lantoa.events.Topic;
 import vn.lantoa.events.units.PersonState;
 import vn.lantoa.problems.Unavailable;
+import vn.lantoa.sql.Query;
 import vn.lantoa.testsupport.DatabaseRules;
 
 class KnownUnitsTest {
@@ -190,6 +191,14 @@ class KnownUnitsTest {
         assertThat(tree.everWithin(asked, List.of(new Reach.Root(elsewhere.id, "PARTY")), years))
                 .containsExactly(elsewhere.id);
         assertThat(tree.everWithin(asked, List.of(), years)).isEmpty();
+
+        assertThat(all(tree.everWithin(List.of(new Reach.Root(root.id, ADMINISTRATIVE)), years)))
+                .containsExactlyInAnyOrder(root.id, district.id, ended.id, coming.id);
+        assertThat(all(tree.everWithin(List.of(new Reach.Root(root.id, null)), BEFORE)))
+                .containsExactlyInAnyOrder(root.id, district.id, ended.id, coming.id, elsewhere.id);
+        assertThat(all(tree.everWithin(List.of(new Reach.Root(district.id, null)), years)))
+                .containsExactlyInAnyOrder(district.id, ended.id);
+        assertThat(all(tree.everWithin(List.of(), years))).isEmpty();
     }
 
     @Test
@@ -215,6 +224,10 @@ class KnownUnitsTest {
                 .containsExactlyInAnyOrder(first.id, second.id);
         assertThat(tree.everWithin(Set.of(first.id), List.of(new Reach.Root(third.id, null)), MERGER))
                 .isEmpty();
+        assertThat(all(tree.everWithin(List.of(new Reach.Root(third.id, null)), again)))
+                .containsExactlyInAnyOrder(first.id, second.id, third.id);
+        assertThat(all(tree.everWithin(List.of(new Reach.Root(third.id, null)), MERGER)))
+                .containsExactly(third.id);
     }
 
     @Test
@@ -334,5 +347,9 @@ class KnownUnitsTest {
             }
             return found;
         }
+    }
+
+    private List<UUID> all(Query units) {
+        return units.list(dataSource, row -> row.id("id"));
     }
 }

@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,10 +65,11 @@ public class EventFeedResource {
                     String type,
             @Parameter(description = "Only events of this aggregate") @QueryParam("subject") @Nullable UUID subject,
             @Context UriInfo uri) {
-        var stretch = feed.read(position(after), limit, type, subject);
+        var stretch = visible(position(after), limit, type, subject);
         var next = stretch.next() == null ? null : Long.toString(stretch.next());
-        var answer = RestResponse.ResponseBuilder.ok(new EventFeedPage(visible(stretch.entries()), next))
-                .header("Cache-Control", "no-store");
+        var items = stretch.entries().stream().map(EventFeed.Entry::view).toList();
+        var answer =
+                RestResponse.ResponseBuilder.ok(new EventFeedPage(items, next)).header("Cache-Control", "no-store");
         if (next != null) {
             answer.links(jakarta.ws.rs.core.Link.fromUriBuilder(
                             uri.getRequestUriBuilder().replaceQueryParam("after", next))
@@ -81,27 +79,13 @@ public class EventFeedResource {
         return answer.build();
     }
 
-    private List<EventView> visible(List<EventFeed.Entry> entries) {
-        if (!scope.isResolvable() || entries.isEmpty()) {
-            return List.of();
+    private EventFeed.Stretch visible(long after, int limit, @Nullable String type, @Nullable UUID subject) {
+        if (!scope.isResolvable()) {
+            return new EventFeed.Stretch(List.of(), null);
         }
         FeedScope rights = scope.get();
-        boolean everywhere = rights.everywhere();
-        Set<UUID> covered = everywhere ? Set.of() : rights.covered(units(entries));
-        return entries.stream()
-                .filter(entry -> {
-                    UUID unit = entry.scopeUnit();
-                    return everywhere || unit != null && covered.contains(unit);
-                })
-                .map(EventFeed.Entry::view)
-                .toList();
-    }
-
-    private static Set<UUID> units(List<EventFeed.Entry> entries) {
-        return entries.stream()
-                .map(EventFeed.Entry::scopeUnit)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var units = rights.everywhere() ? null : rights.units();
+        return feed.read(new EventFeed.Question(after, limit, type, subject, units));
     }
 
     private static long position(String after) {

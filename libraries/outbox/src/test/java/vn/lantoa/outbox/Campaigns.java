@@ -36,8 +36,12 @@ final class Campaigns implements EventHandler {
     }
 
     static CampaignDrafted drafted(UUID id, String title) {
+        return drafted(id, title, UUID.randomUUID());
+    }
+
+    static CampaignDrafted drafted(UUID id, String title, UUID organiser) {
         var state = new CampaignState(
-                id, "PT", title, "REGULAR", "PROVINCE", UUID.randomUUID(), "DRAFT", null, null, List.of(), true);
+                id, "PT", title, "REGULAR", "PROVINCE", organiser, "DRAFT", null, null, List.of(), true);
         return new CampaignDrafted(id, new Act("draft", Instant.parse("2026-11-01T00:00:00Z"), null, null), state);
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.rest.Ids;
@@ -50,6 +52,24 @@ class EventFeedResourceTest {
     void eventsOfOtherUnitsAreNotShown() {
         UUID id = published(false);
         given().queryParam("subject", id).get(EVENTS).then().statusCode(200).body("items", empty());
+    }
+
+    /** Neither that there are such events nor how many. */
+    @Test
+    @TestSecurity(user = "reader", permissions = "event.read")
+    void eventsOfOtherUnitsLookLikeNone() {
+        UUID id = published(false);
+        publish(id, UUID.randomUUID());
+        for (UUID subject : List.of(id, Ids.next())) {
+            given().queryParam("subject", subject)
+                    .queryParam("limit", 1)
+                    .get(EVENTS)
+                    .then()
+                    .statusCode(200)
+                    .header("Link", nullValue())
+                    .body("items", empty())
+                    .body("next", nullValue());
+        }
     }
 
     @Test
@@ -88,22 +108,29 @@ class EventFeedResourceTest {
 
     private UUID published(boolean covered) {
         UUID id = Ids.next();
-        var event = Campaigns.drafted(id, "Đọc qua HTTP");
+        var unit = UUID.randomUUID();
         if (covered) {
-            scope.cover(event.state().organiser());
+            scope.cover(unit);
         }
-        QuarkusTransaction.requiringNew().run(() -> outbox.publish(event));
-        await().atMost(Duration.ofSeconds(20)).until(() -> logged(id));
+        publish(id, unit);
         return id;
+    }
+
+    private void publish(UUID id, UUID unit) {
+        var event = Campaigns.drafted(id, "Đọc qua HTTP", unit);
+        QuarkusTransaction.requiringNew().run(() -> outbox.publish(event));
+        await().atMost(Duration.ofSeconds(20)).until(() -> logged(id, unit));
     }
 
     @Inject
     javax.sql.DataSource dataSource;
 
-    private boolean logged(UUID id) throws java.sql.SQLException {
+    private boolean logged(UUID id, UUID unit) throws java.sql.SQLException {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("SELECT 1 FROM event_log WHERE subject = ?")) {
+                var statement =
+                        connection.prepareStatement("SELECT 1 FROM event_log WHERE subject = ? AND scope_unit = ?")) {
             statement.setObject(1, id);
+            statement.setObject(2, unit);
             return statement.executeQuery().next();
         }
     }

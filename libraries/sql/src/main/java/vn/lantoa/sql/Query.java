@@ -133,6 +133,12 @@ public final class Query {
         }
     }
 
+    /** The text without its values, as plans and logs show it. */
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
     /** The text as a LIKE pattern matches it literally. */
     public static String literally(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

@@ -34,21 +34,37 @@ class OwnUnitTree implements UnitTree {
                         > 0;
     }
 
-    /** {@code greatest} and {@code least} pass over what is open. */
     @Override
     public Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day) {
-        var rootUnits = roots.stream().map(Reach.Root::unit).toArray(UUID[]::new);
+        var query = Query.of("SELECT u.id FROM unit u WHERE u.id = ANY (?)", (Object) units.toArray(UUID[]::new));
+        return new HashSet<>(restrict(query, roots, day).list(database, row -> row.id("id")));
+    }
+
+    @Override
+    public Query everWithin(List<Reach.Root> roots, LocalDate day) {
+        var units = roots(roots);
+        return restrict(
+                Query.of("""
+                        SELECT u.id FROM unit u
+                        WHERE u.id IN (SELECT unnest(?::uuid[])
+                                       UNION SELECT c.descendant FROM unit_closure c WHERE c.ancestor = ANY (?))""", units, units),
+                roots,
+                day);
+    }
+
+    /** {@code greatest} and {@code least} pass over what is open. */
+    private static Query restrict(Query units, List<Reach.Root> roots, LocalDate day) {
         var lines = roots.stream().map(Reach.Root::line).toArray(String[]::new);
-        var query = Query.of("""
-                SELECT u.id
-                FROM unit u
-                WHERE u.id = ANY (?)
-                  AND (u.id = ANY (?) OR EXISTS (
-                      SELECT FROM unit_closure c
-                      JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line)
-                        ON c.ancestor = root.unit AND (root.line IS NULL OR root.line = c.line)
-                      WHERE c.descendant = u.id
-                        AND c.valid @> least(greatest(?::date, u.valid_from), u.valid_to - 1)))""", units.toArray(UUID[]::new), rootUnits, rootUnits, lines, day);
-        return new HashSet<>(query.list(database, row -> row.id("id")));
+        return units.add("""
+                AND (u.id = ANY (?) OR EXISTS (
+                    SELECT FROM unit_closure c
+                    JOIN unnest(?::uuid[], ?::text[]) AS root (unit, line)
+                      ON c.ancestor = root.unit AND (root.line IS NULL OR root.line = c.line)
+                    WHERE c.descendant = u.id
+                      AND c.valid @> least(greatest(?::date, u.valid_from), u.valid_to - 1)))""", roots(roots), roots(roots), lines, day);
+    }
+
+    private static UUID[] roots(List<Reach.Root> roots) {
+        return roots.stream().map(Reach.Root::unit).toArray(UUID[]::new);
     }
 }

@@ -80,7 +80,7 @@ public class AuditResource {
             operationId = "listAuditEntries",
             summary = "What was done, when, by whom, to what: the time line of a thing, or of everything",
             description = "Each entry says it in plain words too. Without the permission everywhere: what was done to"
-                    + " things of units within reach. A page may hold less than asked for and have a `next`.")
+                    + " things of units within reach; the rest leaves no trace in pages and cursors.")
     public Page<EntryView> list(@BeanParam EntryFilter filter, @BeanParam @Valid PageRequest page) {
         var found = entries.page(filter, after(page.cursor), page.limit);
         var names = sentences.namesIn(

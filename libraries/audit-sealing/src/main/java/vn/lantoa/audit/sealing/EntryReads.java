@@ -4,17 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
-import vn.lantoa.access.Reach;
 import vn.lantoa.access.UnitTree;
 import vn.lantoa.audit.proof.CanonicalEntry;
 import vn.lantoa.rest.Cursor;
@@ -31,15 +25,17 @@ import vn.lantoa.sql.Row;
 class EntryReads {
     private static final String PERMISSION = "audit.read";
 
-    private static final String SELECT = """
-            SELECT %s, l.position %s
-            FROM audit_entry e LEFT JOIN audit_leaf l ON l.entry = e.id %s
+    static final String SELECT = """
+            SELECT %s, l.position
+            FROM audit_entry e LEFT JOIN audit_leaf l ON l.entry = e.id
             WHERE true
-            """;
+            """.formatted(EntryRows.COLUMNS);
 
-    private static final String SCOPE = """
-            LEFT JOIN LATERAL (SELECT g.scope_unit, g.restricted FROM event_log g WHERE g.subject = e.entity_id
-                               ORDER BY g.aggregate_version DESC LIMIT 1) told ON true
+    /** Held against each entry by a hash, not joined: entries stay in their order. */
+    static final String WITHIN = """
+            AND (SELECT NOT told.restricted AND (told.scope_unit IN (SELECT id FROM mine)) IS TRUE
+                 FROM (SELECT g.scope_unit, g.restricted FROM event_log g WHERE g.subject = e.entity_id
+                       ORDER BY g.aggregate_version DESC LIMIT 1) AS told)
             """;
 
     private final DataSource database;
@@ -55,24 +51,26 @@ class EntryReads {
     }
 
     /** @param position null until it is sealed */
-    record Found(
-            CanonicalEntry entry,
-            @Nullable Long position,
-            @Nullable UUID unit) {}
+    record Found(CanonicalEntry entry, @Nullable Long position) {}
 
     Optional<CanonicalEntry> visible(UUID id) {
-        var reach = caller.reach(PERMISSION);
-        var found = select(reach).add("AND e.id = ?", id).list(database, row -> found(row, reach));
-        return within(found, reach).stream().findFirst().map(Found::entry);
+        return within(select().add("AND e.id = ?", id)).first(database, EntryReads::entry);
     }
 
-    /** A page may hold less than asked for and still have a next one, where what lies between is out of reach. */
     Page<Found> page(EntryFilter filter, @Nullable UUID after, int limit) {
-        var reach = caller.reach(PERMISSION);
+        return Page.of(
+                statement(filter, after, limit + 1)
+                        .list(database, row -> new Found(entry(row), row.longOrNull("position"))),
+                limit,
+                found -> Cursor.of(found.entry().id()),
+                null);
+    }
+
+    /** One statement. What is out of reach fills no page, and no cursor tells of it. */
+    Query statement(EntryFilter filter, @Nullable UUID after, int most) {
         var begin = filter.begin(clock);
         boolean rising = filter.order == EntryFilter.Order.OLDEST;
-        var rows = select(reach)
-                .addIf(filter.entity, "AND e.entity = ?")
+        var rows = select().addIf(filter.entity, "AND e.entity = ?")
                 .addIf(filter.entityId, "AND e.entity_id = ?")
                 .addIf(filter.action, "AND e.action = ?")
                 .addIf(begin, "AND e.occurred_at >= ?")
@@ -83,36 +81,23 @@ class EntryReads {
         if (filter.person != null) {
             rows.add("AND (e.person = ? OR e.acting_for = ?)", filter.person, filter.person);
         }
-        var scanned = rows.add("ORDER BY e.id " + (rising ? "" : "DESC") + " LIMIT ?", limit + 1)
-                .plannedForItsValues()
-                .list(database, row -> found(row, reach));
-        var page = Page.of(scanned, limit, found -> Cursor.of(found.entry().id()), null);
-        return new Page<>(within(page.items(), reach), page.next(), null);
+        return within(rows)
+                .add("ORDER BY e.id " + (rising ? "" : "DESC") + " LIMIT ?", most)
+                .plannedForItsValues();
     }
 
-    private static Query select(Reach reach) {
-        return Query.of(SELECT.formatted(
-                EntryRows.COLUMNS,
-                reach.everywhere() ? "" : ", told.scope_unit, told.restricted",
-                reach.everywhere() ? "" : SCOPE));
+    private Query select() {
+        var reach = caller.reach(PERMISSION);
+        return reach.everywhere()
+                ? Query.of(SELECT)
+                : Query.of("WITH mine AS MATERIALIZED (")
+                        .add(tree.everWithin(reach.roots(), LocalDate.now(clock)))
+                        .add(")")
+                        .add(SELECT);
     }
 
-    private static Found found(Row row, Reach reach) throws SQLException {
-        UUID unit = reach.everywhere() || row.flag("restricted") ? null : row.idOrNull("scope_unit");
-        return new Found(entry(row), row.longOrNull("position"), unit);
-    }
-
-    private List<Found> within(List<Found> found, Reach reach) {
-        if (reach.everywhere() || found.isEmpty()) {
-            return found;
-        }
-        var units = found.stream().map(Found::unit).filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<UUID> covered = units.isEmpty() || reach.roots().isEmpty()
-                ? new HashSet<>()
-                : tree.everWithin(units, reach.roots(), LocalDate.now(clock));
-        return found.stream()
-                .filter(each -> each.unit() != null && covered.contains(each.unit()))
-                .toList();
+    private Query within(Query rows) {
+        return caller.reach(PERMISSION).everywhere() ? rows : rows.add(WITHIN);
     }
 
     private static CanonicalEntry entry(Row row) throws SQLException {

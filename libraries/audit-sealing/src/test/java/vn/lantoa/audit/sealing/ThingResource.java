@@ -19,6 +19,7 @@ import vn.lantoa.access.UnitTree;
 import vn.lantoa.audit.Audit;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Scoped;
+import vn.lantoa.sql.Query;
 
 /** Something that can be changed and read. */
 @Path("/things/{id}")
@@ -56,6 +57,12 @@ public class ThingResource {
         @Override
         public Set<UUID> everWithin(Set<UUID> units, List<Reach.Root> roots, LocalDate day) {
             return roots.stream().map(Reach.Root::unit).filter(units::contains).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Query everWithin(List<Reach.Root> roots, LocalDate day) {
+            return Query.of("SELECT unnest(?::uuid[]) AS id", (Object)
+                    roots.stream().map(Reach.Root::unit).toArray(UUID[]::new));
         }
     }
 
