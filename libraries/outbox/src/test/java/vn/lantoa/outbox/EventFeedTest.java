@@ -147,7 +147,7 @@ class EventFeedTest {
     @Test
     void theEventsOfUnitsAreFoundByIndexesWhateverTheirPlanIsMadeFor() throws Exception {
         assertThat(plan(question(0, 50, null, null, Ids.next()), "'{}', 0, 5000, 51, 5000, 51, 5000, 51, 51, 51"))
-                .contains("position_logged_at_idx", "scope_unit_position_idx", "hashed SubPlan")
+                .contains("_pkey", "scope_unit_position_idx", "hashed SubPlan")
                 .doesNotContain("Seq Scan on event_log");
         assertThat(plan(question(0, 50, "x", null, Ids.next()), "'{}', 0, 5000, 'x', 51"))
                 .contains("hashed SubPlan")
