@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testsupport.LanToaServices;
+import vn.lantoa.testsupport.Person;
 
 /** Rights that units-service has not confirmed for too long are used no more. */
 @QuarkusTest
@@ -75,15 +77,45 @@ class StaleRightsTest {
                 .body("type", endsWith(":rights-stale"));
     }
 
-    /** What is remembered of rights is forgotten within a second. */
+    /** Whose account a token is may have changed too. */
+    @Test
+    void onesOwnIsReadForADayOnly() {
+        province = world.province();
+        var own = "/registrations/" + province.draftRegistration();
+        confirmed("now() - interval '23 hours'");
+        reads(province.member(), own, 200);
+
+        confirmed("now() - interval '25 hours'");
+
+        reads(province.member(), own, 503);
+        for (var path : List.of("/registrations", own + "/timeline", own + "/allowed-actions")) {
+            province.member()
+                    .calls()
+                    .get(path)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("type", endsWith(":rights-stale"));
+        }
+        province.member()
+                .calls()
+                .get("/me/permissions/registration.draft")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("rights-stale"));
+        confirmed("now()");
+        reads(province.member(), own, 200);
+    }
+
     private void reads(String campaign, int status) {
+        reads(province.leader(), campaign + "/allowed-actions", status);
+    }
+
+    /** What is remembered of rights is forgotten within a second. */
+    private static void reads(Person person, String path, int status) {
         Awaitility.await()
                 .atMost(A_MINUTE)
-                .untilAsserted(() -> province.leader()
-                        .calls()
-                        .get(campaign + "/allowed-actions")
-                        .then()
-                        .statusCode(status));
+                .untilAsserted(() -> person.calls().get(path).then().statusCode(status));
     }
 
     private void confirmed(String when) {

@@ -2,16 +2,20 @@ package vn.lantoa.recognition;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +23,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.access.AccessReplica;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.units.RoleGrantState;
+import vn.lantoa.events.units.RoleGranted;
 import vn.lantoa.recognition.World.Province;
+import vn.lantoa.rest.Ids;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.Tokens;
 
@@ -27,6 +36,7 @@ import vn.lantoa.testsupport.Tokens;
 @QuarkusTest
 @WithTestResource(LanToaServices.class)
 class SigningTest {
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final LocalDate PROPOSED = LocalDate.of(2025, 6, 2);
 
     @Inject
@@ -34,6 +44,9 @@ class SigningTest {
 
     @Inject
     TestUnits units;
+
+    @Inject
+    AccessReplica rights;
 
     Province province;
 
@@ -160,11 +173,45 @@ class SigningTest {
         var decision = ofCommune(PROPOSED);
         units.rightsConfirmed("now() - interval '2 minutes'");
         try {
-            org.awaitility.Awaitility.await()
-                    .untilAsserted(() -> refused(
+            await().untilAsserted(() -> refused(
                             province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"),
                             503,
                             "rights-stale"));
+        } finally {
+            units.rightsConfirmed("now() + interval '1 hour'");
+        }
+    }
+
+    /** What is parked may be the end of the signer's own grant. */
+    @Test
+    void whileAChangeOfRightsIsParkedNothingIsSignedAndItsReplayRestoresThat() {
+        var decision = ofCommune(PROPOSED);
+        var operator = world.somebody("Người vận hành", "ADMINISTRATOR", null);
+        var other = world.somebody("Người khác", "LEADER", province.district());
+        var grant = Ids.next();
+        var state = new RoleGrantState(grant, other.id(), "LEADER", province.commune(), null, null, null, null);
+        long letter = units.parked(new RoleGranted(grant, new Act("grant", Instant.now(), null, null), state));
+        units.rightsConfirmed("now() - interval '2 minutes'");
+        try {
+            rights.confirm(Instant.now());
+            await().untilAsserted(() -> refused(
+                    province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"), 503, "rights-stale"));
+            await().atMost(A_MINUTE).untilAsserted(() -> given().get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'grants-replica' }.data.state", equalTo("INCOMPLETE"))
+                    .body("checks.find { it.name == 'grants-replica' }.data.parked", equalTo(1)));
+            units.rightsConfirmed("now() - interval '3 days'");
+
+            await().untilAsserted(() -> operator.posts("/admin/dead-letters/" + letter + "/replay", Map.of())
+                    .then()
+                    .statusCode(200)
+                    .body("replayedAt", notNullValue()));
+
+            rights.confirm(Instant.now());
+            await().untilAsserted(() -> province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30")
+                    .then()
+                    .statusCode(200));
         } finally {
             units.rightsConfirmed("now() + interval '1 hour'");
         }

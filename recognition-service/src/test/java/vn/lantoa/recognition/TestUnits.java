@@ -1,11 +1,13 @@
 package vn.lantoa.recognition;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.lantoa.events.Contract;
@@ -68,6 +70,36 @@ public class TestUnits extends ToldUnits {
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE access_freshness SET confirmed_at = " + when);
         } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if the consumer of rights could not have applied it. @return the id of the dead letter */
+    public long parked(DomainEvent event) {
+        var contract = event.getClass().getAnnotation(Contract.class);
+        var headers = Map.of(
+                "ce_id", Ids.next(),
+                "ce_type", contract.type(),
+                "ce_source", "/lantoa/units",
+                "ce_subject", event.subject(),
+                "ce_aggregateversion", "1",
+                "ce_time", Instant.now());
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        INSERT INTO dead_letter (handler, topic, partition, kafka_offset, headers, value, reason, stack)
+                        SELECT 'access', ?, 0, count(*), ?, ?, 'IllegalStateException', '' FROM dead_letter
+                        RETURNING id""")) {
+            statement.setString(1, contract.topic().topicName());
+            statement.setString(2, mapper.writeValueAsString(headers));
+            statement.setBytes(
+                    3,
+                    mapper.writeValueAsBytes(Map.of(
+                            "change", mapper.valueToTree(event.change()), "state", mapper.valueToTree(event.state()))));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (java.sql.SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

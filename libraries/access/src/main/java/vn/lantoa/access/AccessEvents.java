@@ -10,6 +10,8 @@ import vn.lantoa.outbox.ReceivedEvent;
 /** Keeps rights where the originals are elsewhere. */
 @ApplicationScoped
 class AccessEvents implements EventHandler {
+    static final String NAME = "access";
+
     private final AccessReplica replica;
     private final AccessConfig config;
     /** When the last event of the batch happened that this thread is applying. */
@@ -22,7 +24,7 @@ class AccessEvents implements EventHandler {
 
     @Override
     public String name() {
-        return "access";
+        return NAME;
     }
 
     @Override
@@ -41,7 +43,7 @@ class AccessEvents implements EventHandler {
         last.set(event.time());
     }
 
-    /** The topic has one partition, in the order of commit: what came before the last event has been applied. */
+    /** The topic has one partition, in the order of commit: what came before the last event has been applied, or parked. */
     @Override
     public void batchApplied() {
         replica.confirm(last.get());

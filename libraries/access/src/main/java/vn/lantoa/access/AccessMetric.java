@@ -8,7 +8,11 @@ enum AccessMetric implements Metric {
     REPLICA_AGE(
             "lantoa.grants.replica.age",
             "seconds",
-            "How long ago the replica of accounts, roles and grants was known to be complete; 0 where the originals are");
+            "How long ago the replica of accounts, roles and grants was known to be complete; 0 where the originals are"),
+    PARKED(
+            "lantoa.grants.parked",
+            "",
+            "Changes of rights that could not be applied and wait for a replay; rights are not confirmed meanwhile");
 
     private final String meter;
     private final String unit;

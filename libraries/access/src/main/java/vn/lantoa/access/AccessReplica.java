@@ -43,7 +43,8 @@ public class AccessReplica {
                 AS g (id uuid, permission text, unit uuid, line text, "validFrom" date, "validTo" date)
             """;
     private static final String CONFIRM = """
-            INSERT INTO access_freshness AS held (confirmed_at) VALUES (?)
+            INSERT INTO access_freshness AS held (confirmed_at)
+            SELECT ? WHERE NOT EXISTS (SELECT FROM dead_letter WHERE handler = ? AND replayed_at IS NULL)
             ON CONFLICT ON CONSTRAINT access_freshness_pk DO UPDATE SET confirmed_at = EXCLUDED.confirmed_at
             WHERE held.confirmed_at < EXCLUDED.confirmed_at
             """;
@@ -88,13 +89,17 @@ public class AccessReplica {
                         event.announcement()));
     }
 
-    /** Everything that the owner had committed by then is here. An owner's clock that is ahead of ours gains nothing. */
+    /**
+     * Everything that the owner had committed by then is here, unless something of it could not be applied and waits to be
+     * replayed: that may be a revocation. An owner's clock that is ahead of ours gains nothing.
+     */
     @Transactional(Transactional.TxType.SUPPORTS)
     public void confirm(Instant at) {
         Instant now = clock.instant();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(CONFIRM)) {
             statement.setObject(1, (at.isAfter(now) ? now : at).atOffset(ZoneOffset.UTC));
+            statement.setString(2, AccessEvents.NAME);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new AccessException("freshness cannot be confirmed", e);

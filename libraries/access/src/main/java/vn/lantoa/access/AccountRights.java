@@ -26,7 +26,7 @@ public class AccountRights {
         var rights = lookup.of(new Account(account.substring(0, blank), account.substring(blank + 1)));
         var reach = rights.reach(permission);
         if (reach.everywhere() || !reach.roots().isEmpty()) {
-            age.requireUsable(rights);
+            age.requireUsable(rights, permission);
         }
         return reach;
     }

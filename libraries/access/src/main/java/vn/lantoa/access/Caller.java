@@ -15,7 +15,11 @@ public interface Caller {
     /** OIDC issuer and subject joined by a blank; {@code anonymous} without a token. */
     String account();
 
-    /** The person behind the account today; empty for citizens and other systems. */
+    /**
+     * The person behind the account today; empty for citizens and other systems.
+     *
+     * @throws vn.lantoa.problems.Unavailable 503 {@code rights-stale} when whose account it is has not been confirmed for long
+     */
     Optional<UUID> person();
 
     /** Who asks, where they view as another person: {@link #person()} is then that other one. Nothing is done while viewing. */

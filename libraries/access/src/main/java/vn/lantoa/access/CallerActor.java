@@ -8,9 +8,9 @@ import vn.lantoa.audit.Actor;
 /** The caller, as the audit wants to know it. */
 @RequestScoped
 class CallerActor implements Actor {
-    private final Caller caller;
+    private final CurrentCaller caller;
 
-    CallerActor(Caller caller) {
+    CallerActor(CurrentCaller caller) {
         this.caller = caller;
     }
 
@@ -21,7 +21,7 @@ class CallerActor implements Actor {
 
     @Override
     public Optional<UUID> person() {
-        return caller.viewer().or(caller::person);
+        return caller.viewer().or(caller::named);
     }
 
     @Override

@@ -51,6 +51,15 @@ class CurrentCaller implements Caller {
 
     @Override
     public Optional<UUID> person() {
+        var rights = rights();
+        if (rights.person() != null) {
+            age.requireUsable(rights);
+        }
+        return Optional.ofNullable(rights.person());
+    }
+
+    /** As {@link #person()}, however old that is: to write down who did something, and to explain rights. */
+    Optional<UUID> named() {
         return Optional.ofNullable(rights().person());
     }
 
@@ -81,7 +90,7 @@ class CurrentCaller implements Caller {
         if (rights.client() != null) {
             throw new Forbidden("not-for-machines");
         }
-        return Optional.ofNullable(rights.person()).orElseThrow(() -> new Forbidden("no-person"));
+        return person().orElseThrow(() -> new Forbidden("no-person"));
     }
 
     @Override
@@ -128,7 +137,7 @@ class CurrentCaller implements Caller {
         HeldRights rights = rights();
         Reach reach = rights.reach(permission);
         if (reach.everywhere() || !reach.roots().isEmpty()) {
-            age.requireUsable(rights);
+            age.requireUsable(rights, permission);
         }
         return reach;
     }

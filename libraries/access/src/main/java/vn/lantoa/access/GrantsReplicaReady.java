@@ -24,6 +24,9 @@ class GrantsReplicaReady implements HealthCheck {
         if (!replica.isReplica()) {
             return response.withData("state", "ORIGINAL").build();
         }
+        if (replica.parked() > 0) {
+            response.withData("parked", replica.parked());
+        }
         return replica.age()
                 .map(age -> response.withData("state", state(age)).withData("ageSeconds", age.toSeconds()))
                 .orElseGet(() -> response.withData("state", "NEVER_COMPLETE"))
@@ -31,6 +34,9 @@ class GrantsReplicaReady implements HealthCheck {
     }
 
     private String state(Duration age) {
+        if (replica.parked() > 0) {
+            return "INCOMPLETE";
+        }
         if (age.compareTo(config.maxAge()) <= 0) {
             return "FRESH";
         }

@@ -18,12 +18,18 @@ import vn.lantoa.observability.DatabaseWatch;
 /** How old the rights of this service are, looked up every ten seconds beside the pool. */
 @ApplicationScoped
 class ReplicaAge {
-    private static final String CONFIRMED = "SELECT confirmed_at FROM access_freshness";
+    private static final String KNOWN = """
+            SELECT (SELECT confirmed_at FROM access_freshness),
+                   (SELECT count(*) FROM dead_letter WHERE handler = ? AND replayed_at IS NULL)
+            """;
 
     private final AccessConfig config;
     private final DatabaseWatch database;
     private final Clock clock;
-    private volatile @Nullable Instant confirmedAt;
+    private volatile Known known = new Known(null, 0);
+
+    /** @param parked changes that could not be applied */
+    private record Known(@Nullable Instant confirmedAt, long parked) {}
 
     ReplicaAge(AccessConfig config, DatabaseWatch database, Clock clock, MeterRegistry registry) {
         this.config = config;
@@ -33,6 +39,10 @@ class ReplicaAge {
         Gauge.builder(metric.meter(), this, ReplicaAge::seconds)
                 .description(metric.meaning())
                 .baseUnit(metric.unit())
+                .register(registry);
+        var parked = AccessMetric.PARKED;
+        Gauge.builder(parked.meter(), this, ReplicaAge::parked)
+                .description(parked.meaning())
                 .register(registry);
     }
 
@@ -44,7 +54,7 @@ class ReplicaAge {
     void sample() {
         if (isReplica()) {
             try {
-                confirmedAt = database.ask(ReplicaAge::read).orElse(null);
+                known = database.ask(ReplicaAge::read);
             } catch (SQLException e) {
                 // the age goes on growing from what was known last
             }
@@ -60,20 +70,27 @@ class ReplicaAge {
         if (!isReplica()) {
             return Optional.of(Duration.ZERO);
         }
-        var known = confirmedAt;
-        return known == null ? Optional.empty() : Optional.of(Duration.between(known, clock.instant()));
+        var confirmedAt = known.confirmedAt();
+        return confirmedAt == null ? Optional.empty() : Optional.of(Duration.between(confirmedAt, clock.instant()));
+    }
+
+    /** Changes of rights that wait to be replayed: while there are any, rights grow old. */
+    long parked() {
+        return known.parked();
     }
 
     private double seconds() {
         return age().map(age -> Math.max(0, age.toMillis() / 1e3)).orElse(Double.NaN);
     }
 
-    private static Optional<Instant> read(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(CONFIRMED)) {
-            return row.next()
-                    ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
-                    : Optional.empty();
+    private static Known read(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(KNOWN)) {
+            statement.setString(1, AccessEvents.NAME);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                var confirmed = row.getObject(1, OffsetDateTime.class);
+                return new Known(confirmed == null ? null : confirmed.toInstant(), row.getLong(2));
+            }
         }
     }
 }

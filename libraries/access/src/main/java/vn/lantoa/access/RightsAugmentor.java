@@ -112,7 +112,7 @@ class RightsAugmentor implements SecurityIdentityAugmentor {
 
     private Uni<Boolean> check(HeldRights rights, String permission) {
         try {
-            age.requireUsable(rights);
+            age.requireUsable(rights, permission);
             return Uni.createFrom().item(rights.holds(permission));
         } catch (Unavailable stale) {
             return Uni.createFrom().failure(stale);

@@ -47,12 +47,12 @@ class WhyPermitted {
     private static final List<String> OBSTACLES =
             List.of("rights-stale", "outside-your-units", "grant-not-begun", "grant-ended");
 
-    private final Caller caller;
+    private final CurrentCaller caller;
     private final UnitTree tree;
     private final DataSource database;
     private final Clock clock;
 
-    WhyPermitted(Caller caller, UnitTree tree, DataSource database, Clock clock) {
+    WhyPermitted(CurrentCaller caller, UnitTree tree, DataSource database, Clock clock) {
         this.caller = caller;
         this.tree = tree;
         this.database = database;
@@ -75,7 +75,7 @@ class WhyPermitted {
                 }
             }
             var grants = new ArrayList<PermissionAnswer.GrantAnswer>();
-            var person = caller.person();
+            var person = caller.named();
             if (person.isPresent()) {
                 try (var statement = connection.prepareStatement(GRANTS)) {
                     statement.setString(1, permission);

@@ -121,11 +121,11 @@ final class AccessFixture {
         return new ViewAs(lookup, age, tree, clock);
     }
 
-    Caller caller() {
+    CurrentCaller caller() {
         return caller(identity());
     }
 
-    Caller caller(SecurityIdentity identity) {
+    CurrentCaller caller(SecurityIdentity identity) {
         return new CurrentCaller(identity, lookup, age, tree, clock);
     }
 

@@ -160,6 +160,50 @@ class AccessReplicaTest {
         assertThat(confirmedAt()).isAfter(Instant.now().minusSeconds(60));
     }
 
+    @Test
+    void aChangeThatIsParkedKeepsRightsFromBeingConfirmedUntilItIsReplayed() throws SQLException {
+        access.confirmedAgo(java.time.Duration.ofHours(30));
+        var before = confirmedAt();
+        long other = parked("known-units");
+        long letter = parked("access");
+        try {
+            events.heartbeat(Instant.now());
+            receive("account.linked", account, 1, accountState(), false);
+            events.batchApplied();
+            assertThat(confirmedAt()).isEqualTo(before);
+        } finally {
+            replayed(letter);
+        }
+        events.heartbeat(Instant.now());
+        assertThat(confirmedAt())
+                .as("what another handler parked is no matter of rights")
+                .isAfter(Instant.now().minusSeconds(60));
+        replayed(other);
+    }
+
+    private long parked(String handler) throws SQLException {
+        try (var connection = access.dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        INSERT INTO dead_letter (handler, topic, partition, kafka_offset, headers, reason, stack)
+                        VALUES (?, ?, 0, (SELECT count(*) FROM dead_letter), '{}', 'undecodable', '') RETURNING id""")) {
+            statement.setString(1, handler);
+            statement.setString(2, Topic.UNITS_RESTRICTED.topicName());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void replayed(long letter) throws SQLException {
+        try (var connection = access.dataSource.getConnection();
+                var statement =
+                        connection.prepareStatement("UPDATE dead_letter SET replayed_at = now() WHERE id = ?")) {
+            statement.setLong(1, letter);
+            statement.executeUpdate();
+        }
+    }
+
     private AccountState accountState() {
         return new AccountState(account, access.person, ISSUER, access.subject, null, null);
     }

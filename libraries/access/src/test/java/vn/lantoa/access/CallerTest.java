@@ -11,10 +11,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.lantoa.events.units.RoleDefined;
+import vn.lantoa.events.units.RolePermissionState;
+import vn.lantoa.events.units.RoleState;
 import vn.lantoa.problems.DomainException;
 import vn.lantoa.problems.Forbidden;
 import vn.lantoa.problems.Unavailable;
@@ -134,6 +138,38 @@ class CallerTest {
         access.confirmedAgo(Duration.ofHours(25));
         refused("rights-stale", () -> access.caller().may(LAUNCH, commune));
         assertThatThrownBy(() -> holds(access.identity(), LAUNCH)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void whoseAccountItIsIsNotBelievedForEverEither() {
+        access.grant(LEADER, commune);
+        access.confirmedAgo(Duration.ofHours(23));
+        assertThat(access.caller().person()).contains(access.person);
+        access.confirmedAgo(Duration.ofHours(25));
+        refused("rights-stale", () -> access.caller().person());
+        refused("rights-stale", () -> access.caller().requirePerson());
+        assertThat(new CallerActor(access.caller()).person())
+                .as("who did something is written down all the same")
+                .contains(access.person);
+        var nobody = access.caller(
+                QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+        assertThat(nobody.person()).isEmpty();
+    }
+
+    @Test
+    void whatMendsStaleRightsGoesOn() {
+        var role = UUID.randomUUID();
+        var permissions = List.of(
+                new RolePermissionState("dead-letter.replay", "PROVINCE", null, null),
+                new RolePermissionState("announcement.make", "PROVINCE", null, null));
+        access.replica.apply(new RoleDefined(
+                role, AccessFixture.ACT, new RoleState(role, "OPERATOR", "Vận hành", "Operator", permissions)));
+        access.grant("OPERATOR", null);
+        access.confirmedAgo(Duration.ofDays(3));
+        assertThat(holds(access.identity(), "dead-letter.replay")).isTrue();
+        assertThatCode(() -> access.caller().requireEverywhere("dead-letter.replay"))
+                .doesNotThrowAnyException();
+        refused("rights-stale", () -> access.caller().requireEverywhere("announcement.make"));
     }
 
     @Test
