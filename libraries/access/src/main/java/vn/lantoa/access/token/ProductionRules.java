@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What must not be so where people rely on it. A local installation is free of most of it, but listens to its own machine
@@ -168,8 +170,13 @@ final class ProductionRules {
         }
     }
 
+    /** Of a list, written with commas or one by one ({@code name[0]}). */
     private List<String> list(String name) {
-        return setting(name).stream()
+        var one = IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> setting(name + "[" + i + "]"))
+                .takeWhile(Optional::isPresent);
+        return Stream.concat(Stream.of(setting(name)), one)
+                .flatMap(Optional::stream)
                 .flatMap(Pattern.compile(",")::splitAsStream)
                 .map(String::strip)
                 .toList();

@@ -103,6 +103,14 @@ class ProductionRulesTest {
     }
 
     @Test
+    void listsThatAreWrittenOneByOneAreLookedAtToo() {
+        settings.put("lantoa.step-up.acr[0]", "second-factor");
+        settings.put("lantoa.step-up.acr[1]", "password");
+        settings.put("lantoa.token.algorithms[0]", "HS384");
+        assertThat(findings()).hasSize(2);
+    }
+
+    @Test
     void keysOfTestsAreKnown() {
         for (var each : new LanToaServicesKeys().all()) {
             settings.put("lantoa.master-key", each);
