@@ -174,9 +174,7 @@ class SigningTest {
         units.rightsConfirmed("now() - interval '2 minutes'");
         try {
             await().untilAsserted(() -> refused(
-                            province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"),
-                            503,
-                            "rights-stale"));
+                    province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"), 503, "rights-stale"));
         } finally {
             units.rightsConfirmed("now() + interval '1 hour'");
         }
@@ -196,11 +194,12 @@ class SigningTest {
             rights.confirm(Instant.now());
             await().untilAsserted(() -> refused(
                     province.signs(province.leader(), decision, "1/QĐ-UBND", "2025-06-30"), 503, "rights-stale"));
-            await().atMost(A_MINUTE).untilAsserted(() -> given().get("/q/health/ready")
-                    .then()
-                    .statusCode(200)
-                    .body("checks.find { it.name == 'grants-replica' }.data.state", equalTo("INCOMPLETE"))
-                    .body("checks.find { it.name == 'grants-replica' }.data.parked", equalTo(1)));
+            await().atMost(A_MINUTE)
+                    .untilAsserted(() -> given().get("/q/health/ready")
+                            .then()
+                            .statusCode(200)
+                            .body("checks.find { it.name == 'grants-replica' }.data.state", equalTo("INCOMPLETE"))
+                            .body("checks.find { it.name == 'grants-replica' }.data.parked", equalTo(1)));
             units.rightsConfirmed("now() - interval '3 days'");
 
             await().untilAsserted(() -> operator.posts("/admin/dead-letters/" + letter + "/replay", Map.of())

@@ -43,13 +43,10 @@ class OwnUnitTree implements UnitTree {
     @Override
     public Query everWithin(List<Reach.Root> roots, LocalDate day) {
         var units = roots(roots);
-        return restrict(
-                Query.of("""
+        return restrict(Query.of("""
                         SELECT u.id FROM unit u
                         WHERE u.id IN (SELECT unnest(?::uuid[])
-                                       UNION SELECT c.descendant FROM unit_closure c WHERE c.ancestor = ANY (?))""", units, units),
-                roots,
-                day);
+                                       UNION SELECT c.descendant FROM unit_closure c WHERE c.ancestor = ANY (?))""", units, units), roots, day);
     }
 
     /** {@code greatest} and {@code least} pass over what is open. */
