@@ -95,7 +95,7 @@ class CurrentCaller implements Caller {
 
     @Override
     public boolean is(UUID person) {
-        return rights().records().contains(person);
+        return person().isPresent() && rights().records().contains(person);
     }
 
     @Override
