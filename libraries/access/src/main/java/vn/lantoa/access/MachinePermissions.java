@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other systems may be granted. They read; a few acts of theirs an installation may list. What is for persons alone
  * (voting, signing, registering and proposing, granting rights, opening what is sealed, operating a service) is never theirs:
- * a grant of it counts for nothing, whoever wrote it, and so does one that reaches too far.
+ * a grant of it counts for nothing, whoever wrote it.
  */
 public final class MachinePermissions {
     private static final String READING = ".read";

@@ -199,8 +199,7 @@ class RightsLookup {
                 null,
                 client,
                 ofClient.stream()
-                        .filter(held -> !MachinePermissions.isNever(held.name())
-                                && !MachinePermissions.isTooWide(held.name(), held.unit(), held.line()))
+                        .filter(held -> !MachinePermissions.isNever(held.name()))
                         .toList(),
                 confirmedAt);
     }

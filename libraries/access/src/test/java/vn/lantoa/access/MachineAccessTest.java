@@ -88,24 +88,6 @@ class MachineAccessTest {
         assertThat(access.caller().reach("unit.read").everywhere()).isTrue();
     }
 
-    @Test
-    void whatConcernsPersonsCountsForNothingWithoutUnitAndLine() {
-        registered(
-                null,
-                grant("award.read", null, null, TODAY, null),
-                grant("event.read", null, null, TODAY, null),
-                grant("membership.read", unit, null, TODAY, null),
-                grant("nomination.read", unit, "ADMINISTRATIVE", TODAY, null),
-                grant("campaign.read", null, null, TODAY, null));
-
-        var caller = access.caller();
-        assertThat(caller.reach("award.read").everywhere()).isFalse();
-        assertThat(caller.reach("event.read").everywhere()).isFalse();
-        assertThat(caller.may("membership.read", unit)).isFalse();
-        assertThat(caller.may("nomination.read", unit)).isTrue();
-        assertThat(caller.reach("campaign.read").everywhere()).isTrue();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
