@@ -230,6 +230,29 @@ class RegistrationResourceTest {
     }
 
     @Test
+    void somebodyElsesPersonIsAsUnknownAsNobody() {
+        var campaign = province.launchedCampaign();
+        var theirs = units.person("Bế Thị Người");
+        var ours = units.person("Nông Thị Ta");
+        units.hear(TestUnits.membershipEvent(theirs, province.other()), 1);
+        units.hear(TestUnits.membershipEvent(ours, province.department()), 1);
+
+        for (var person : List.of(theirs, UUID.randomUUID())) {
+            province.officer()
+                    .posts("/registrations", Province.registration(campaign, province.department(), person))
+                    .then()
+                    .statusCode(503)
+                    .body("type", endsWith(":not-yet-known"))
+                    .body("person", nullValue());
+        }
+        province.officer()
+                .posts("/registrations", Province.registration(campaign, province.department(), ours))
+                .then()
+                .statusCode(201)
+                .body("person.displayName", equalTo("Nông Thị Ta"));
+    }
+
+    @Test
     void whoeverWroteItDownReadsItNoLongerThanTheirGrant() {
         var officer = world.somebody("Hoàng Văn Cũ", "EMULATION_OFFICER", province.department());
         var body = Province.registration(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.knownunits.KnownPersons;
 import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.knownunits.PersonsOfUnits;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 
@@ -15,10 +16,12 @@ import vn.lantoa.problems.Invalid;
 public class Names {
     private final KnownUnits units;
     private final KnownPersons persons;
+    private final PersonsOfUnits belonging;
 
-    Names(KnownUnits units, KnownPersons persons) {
+    Names(KnownUnits units, KnownPersons persons, PersonsOfUnits belonging) {
         this.units = units;
         this.persons = persons;
+        this.belonging = belonging;
     }
 
     /** The unit as of a day, with those who stand for it when it no longer exists. */
@@ -58,5 +61,10 @@ public class Names {
     /** @throws vn.lantoa.problems.Unavailable 503 {@code not-yet-known} when the person's event has not come yet */
     public PersonRef known(UUID id) {
         return new PersonRef(id, persons.require(id).displayName());
+    }
+
+    /** Of somebody else: as {@link PersonsOfUnits#require} says. */
+    public PersonRef knownAt(UUID id, UUID unit) {
+        return new PersonRef(id, belonging.require(id, unit).displayName());
     }
 }

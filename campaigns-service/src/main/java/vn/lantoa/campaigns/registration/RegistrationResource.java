@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.campaign.Campaigns;
 import vn.lantoa.campaigns.names.Names;
+import vn.lantoa.campaigns.names.PersonRef;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.rest.Covers;
@@ -106,7 +107,7 @@ public class RegistrationResource {
         var on = today.orPast(command.registeredOn(), "/registeredOn");
         var unit = names.existing(command.unit(), on, "/unit");
         var by = rights.requireWriter("registration.draft", command.unit(), command.person());
-        var person = command.person() == null ? null : names.known(command.person());
+        var person = named(command, by);
         var registration = Registration.draft(
                 Ids.orNext(command.id()),
                 new Registration.Subject(command.campaign(), command.unit(), command.person(), command.year()),
@@ -123,6 +124,15 @@ public class RegistrationResource {
                         unit,
                         person,
                         today.day()));
+    }
+
+    /** Everybody may name themself; somebody else only where they belong. */
+    private @Nullable PersonRef named(DraftRegistration command, UUID by) {
+        var person = command.person();
+        if (person == null) {
+            return null;
+        }
+        return person.equals(by) ? names.known(person) : names.knownAt(person, command.unit());
     }
 
     @GET

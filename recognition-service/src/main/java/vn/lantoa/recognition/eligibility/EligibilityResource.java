@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.knownunits.PersonsOfUnits;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.recognition.catalogue.Catalogue;
@@ -34,13 +35,21 @@ public class EligibilityResource {
     private final Eligibility eligibility;
     private final Catalogue catalogue;
     private final KnownUnits units;
+    private final PersonsOfUnits persons;
     private final Caller caller;
     private final Today today;
 
-    EligibilityResource(Eligibility eligibility, Catalogue catalogue, KnownUnits units, Caller caller, Today today) {
+    EligibilityResource(
+            Eligibility eligibility,
+            Catalogue catalogue,
+            KnownUnits units,
+            PersonsOfUnits persons,
+            Caller caller,
+            Today today) {
         this.eligibility = eligibility;
         this.catalogue = catalogue;
         this.units = units;
+        this.persons = persons;
         this.caller = caller;
         this.today = today;
     }
@@ -50,7 +59,9 @@ public class EligibilityResource {
     @Scoped(Covers.UNIT)
     @Operation(
             operationId = "explainEligibility",
-            summary = "Judge a collective, or a person of a unit, by the rules of a year and explain every step")
+            summary = "Judge a collective, or a person of a unit, by the rules of a year and explain every step",
+            description = "Of a person who does not belong to the unit today only what was recorded at units that the"
+                    + " caller covers is looked at. Somebody else's person is as unknown as one never heard of.")
     public EligibilityView explainEligibility(
             @QueryParam("awardType") @NotNull @Parameter(example = "CSTDCS") String awardType,
             @QueryParam("category") @Parameter(example = "CONG_TRANG") @Nullable String category,
@@ -65,6 +76,9 @@ public class EligibilityResource {
         var day = today.or(asOf);
         units.require(unit, day);
         caller.require("nomination.read", unit);
+        if (person != null) {
+            persons.require(person, unit);
+        }
         var subject = new Subject(unit, person, statements);
         if (!award.recipients().contains(subject.recipient())) {
             throw new Invalid("recipient-not-possible", FieldError.at("?person", "recipient-not-possible", awardType));

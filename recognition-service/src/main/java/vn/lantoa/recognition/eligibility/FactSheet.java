@@ -11,15 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.knownunits.PersonsOfUnits;
+import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.recognition.rules.Fact;
+import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
 
-/** Gathers everything known of a subject in one statement: recorded facts, awards, registrations. */
+/**
+ * Gathers what is known of a subject in one statement: recorded facts, awards, registrations. Of a person who does not
+ * belong to the unit, only what was recorded where the caller reads nominations.
+ */
 @ApplicationScoped
 class FactSheet {
     private static final String OF_SUBJECT = """
+            SELECT known.* FROM (
             SELECT kind, id, unit, year, valid_from, valid_to, content::text AS content, source_document AS source
             FROM fact
             WHERE superseded_by IS NULL AND kind <> 'WITHDRAWAL'
@@ -34,16 +42,29 @@ class FactSheet {
             SELECT 'REGISTRATION', id, unit, year, NULL, NULL,
                    jsonb_build_object('status', status, 'titles', titles_aimed_at)::text, ''
             FROM known_registration
-            WHERE person = ANY (known_person_records(?::uuid)) OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?))""";
+            WHERE person = ANY (known_person_records(?::uuid)) OR (?::uuid IS NULL AND person IS NULL AND unit = ANY (?))) AS known
+            WHERE true""";
 
     private final DataSource database;
     private final ObjectMapper mapper;
     private final KnownUnits units;
+    private final PersonsOfUnits persons;
+    private final Caller caller;
+    private final Today today;
 
-    FactSheet(DataSource database, ObjectMapper mapper, KnownUnits units) {
+    FactSheet(
+            DataSource database,
+            ObjectMapper mapper,
+            KnownUnits units,
+            PersonsOfUnits persons,
+            Caller caller,
+            Today today) {
         this.database = database;
         this.mapper = mapper;
         this.units = units;
+        this.persons = persons;
+        this.caller = caller;
+        this.today = today;
     }
 
     List<Fact> of(Subject subject) {
@@ -51,20 +72,12 @@ class FactSheet {
         var family = person == null
                 ? units.withPredecessors(subject.unit()).toArray(UUID[]::new)
                 : new UUID[] {subject.unit()};
-        var found = new ArrayList<Fact>(Query.of(
-                        OF_SUBJECT,
-                        person,
-                        person,
-                        family,
-                        person,
-                        family,
-                        person,
-                        person,
-                        family,
-                        person,
-                        person,
-                        family)
-                .list(database, row -> fact(row, subject)));
+        var known = Query.of(
+                OF_SUBJECT, person, person, family, person, family, person, person, family, person, person, family);
+        if (person != null && !persons.isOf(person, subject.unit())) {
+            Reachable.restrict(known, caller.reach("nomination.read"), "known.unit", today.day());
+        }
+        var found = new ArrayList<Fact>(known.list(database, row -> fact(row, subject)));
         subject.statements().forEach(code -> found.add(new Fact.Statement(code)));
         return List.copyOf(found);
     }

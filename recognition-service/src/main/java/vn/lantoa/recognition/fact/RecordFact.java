@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
-import vn.lantoa.knownunits.KnownPersons;
 import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.knownunits.PersonsOfUnits;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
@@ -22,7 +22,7 @@ class RecordFact {
     private final Scope scope;
     private final Caller caller;
     private final KnownUnits units;
-    private final KnownPersons persons;
+    private final PersonsOfUnits persons;
     private final Duties duties;
     private final FactReads reads;
     private final Audit audit;
@@ -33,7 +33,7 @@ class RecordFact {
             Scope scope,
             Caller caller,
             KnownUnits units,
-            KnownPersons persons,
+            PersonsOfUnits persons,
             Duties duties,
             FactReads reads,
             Audit audit,
@@ -54,7 +54,7 @@ class RecordFact {
         scope.require("fact.record", fact.unit());
         var by = caller.requirePerson();
         if (fact.person() != null) {
-            persons.require(fact.person());
+            persons.require(fact.person(), fact.unit());
         }
         duties.check("record-fact", new Duties.Dossier(null, "", fact.person(), fact.unit(), today.day()));
         if (fact.validFrom() != null

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.ConfidentialUnits;
-import vn.lantoa.knownunits.KnownPersons;
 import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.knownunits.PersonsOfUnits;
 import vn.lantoa.problems.FieldError;
 import vn.lantoa.problems.Invalid;
 import vn.lantoa.recognition.catalogue.AwardKind;
@@ -26,7 +26,7 @@ class ProposeSubject {
     private final Catalogue catalogue;
     private final KnownUnits units;
     private final ConfidentialUnits confidential;
-    private final KnownPersons persons;
+    private final PersonsOfUnits persons;
     private final Duties duties;
     private final Scope scope;
     private final Caller caller;
@@ -36,7 +36,7 @@ class ProposeSubject {
             Catalogue catalogue,
             KnownUnits units,
             ConfidentialUnits confidential,
-            KnownPersons persons,
+            PersonsOfUnits persons,
             Duties duties,
             Scope scope,
             Caller caller,
@@ -74,7 +74,7 @@ class ProposeSubject {
                 proposer,
                 command.person() == null
                         ? unit.name()
-                        : persons.require(command.person()).displayName(),
+                        : persons.require(command.person(), command.unit()).displayName(),
                 unit.name(),
                 command.year(),
                 proposedOn,
