@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,35 @@ class RegistrationResourceTest {
                 .then()
                 .statusCode(201)
                 .body("person.displayName", equalTo("Nông Thị Ta"));
+    }
+
+    @Test
+    void whatACellRegistersIsReadAlongThePartysLineOnly() {
+        var committee = units.unit("Đảng ủy Khối", "UPPER_PARTY_COMMITTEE", "PARTY", null, null, null);
+        var cell = units.standing(
+                "Chi bộ Văn phòng", "PARTY_CELL", Map.of("PARTY", committee, "ADMINISTRATIVE", province.department()));
+        var secretary = world.somebody("Cán bộ Khối", "EMULATION_OFFICER", committee);
+        var body = Province.registration(province.launchedCampaign(), cell);
+        province.officer().posts("/registrations", body).then().statusCode(403);
+        String id = secretary
+                .posts("/registrations", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        secretary.calls().get("/registrations").then().statusCode(200).body("items.id", contains(id));
+        for (var stranger : List.of(province.officer(), province.confirmer())) {
+            stranger.calls()
+                    .queryParam("unit", cell)
+                    .queryParam("total", true)
+                    .get("/registrations")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty())
+                    .body("total", equalTo(0));
+            stranger.calls().get("/registrations/" + id).then().statusCode(404);
+        }
     }
 
     @Test

@@ -71,6 +71,12 @@ public interface Caller {
     /** Where the permission holds today. */
     Reach reach(String permission);
 
+    /**
+     * Where the permission holds today by the units of the grants alone: also where the role lets it reach the whole province.
+     * For what only those may see who were appointed for it there.
+     */
+    Reach reachOfGrants(String permission);
+
     /** Whether the permission covers the unit today. */
     boolean may(String permission, UUID unit);
 

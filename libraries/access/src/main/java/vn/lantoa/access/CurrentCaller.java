@@ -143,6 +143,16 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public Reach reachOfGrants(String permission) {
+        HeldRights rights = rights();
+        Reach reach = rights.reachOfGrants(permission);
+        if (reach.everywhere() || !reach.roots().isEmpty()) {
+            age.requireUsable(rights, permission);
+        }
+        return reach;
+    }
+
+    @Override
     public boolean may(String permission, UUID unit) {
         return isWithin(reach(permission), unit);
     }

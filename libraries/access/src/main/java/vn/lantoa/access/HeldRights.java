@@ -100,13 +100,22 @@ record HeldRights(
     }
 
     Reach reach(String permission) {
+        return reach(permission, true);
+    }
+
+    /** As though no role let a permission reach beyond the unit that it was granted at. */
+    Reach reachOfGrants(String permission) {
+        return reach(permission, false);
+    }
+
+    private Reach reach(String permission, boolean beyond) {
         List<Reach.Root> roots = new ArrayList<>();
         for (Permission held : permissions) {
             if (!held.name().equals(permission) || !held.reachesSomewhere()) {
                 continue;
             }
             UUID unit = held.unit();
-            if (held.everywhere() || unit == null) {
+            if (beyond && held.everywhere() || unit == null) {
                 return new Reach(true, List.of());
             }
             roots.add(new Reach.Root(unit, held.line()));

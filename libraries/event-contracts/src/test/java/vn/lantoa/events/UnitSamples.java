@@ -11,6 +11,8 @@ import vn.lantoa.events.units.CalendarDayState;
 import vn.lantoa.events.units.CalendarDecided;
 import vn.lantoa.events.units.CalendarState;
 import vn.lantoa.events.units.IdentifierState;
+import vn.lantoa.events.units.LineDefined;
+import vn.lantoa.events.units.LineState;
 import vn.lantoa.events.units.LineageLink;
 import vn.lantoa.events.units.PersonCorrected;
 import vn.lantoa.events.units.PersonErased;
@@ -95,6 +97,15 @@ final class UnitSamples {
                         DUPLICATE,
                         act("person.erase", "2025-07-06T02:40:00Z", Samples.OFFICER),
                         new PersonState(DUPLICATE, "Nông Thị Hoà", null, "INDIVIDUAL")),
+                new LineDefined(
+                        UUID.fromString("01942f2e-5b1c-7c3a-9a55-2f1d6f0a7b31"),
+                        act("line.define", "2025-01-03T02:00:00Z", Samples.OFFICER),
+                        new LineState(
+                                UUID.fromString("01942f2e-5b1c-7c3a-9a55-2f1d6f0a7b31"),
+                                "VETERANS",
+                                "Tuyến Hội Cựu chiến binh",
+                                "Veterans' association",
+                                false)),
                 new CalendarDecided(
                         Samples.CALENDAR,
                         act("calendar.decide", "2024-12-04T02:00:00Z", Samples.OFFICER),

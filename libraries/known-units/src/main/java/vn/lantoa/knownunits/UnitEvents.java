@@ -17,12 +17,14 @@ import vn.lantoa.outbox.ReceivedEvent;
 @ApplicationScoped
 class UnitEvents implements EventHandler {
     private static final String UNIT = "vn.lantoa.units.unit.";
+    private static final String LINE = "vn.lantoa.units.line.";
     private static final String LAPSED = UNIT + "lapsed.v1";
 
     private final DataSource dataSource;
     private final KnownUnitsConfig config;
     private final UnitTables tables = new UnitTables();
     private final Closure closure = new Closure("known_unit_placement", "known_unit_closure", "known_unit");
+    private final ConfidentialLines lines = new ConfidentialLines(closure);
     private final Heirs heirs = new Heirs();
     private final LatestStates latest = new LatestStates();
     private final WorkPassesOn passingOn;
@@ -50,6 +52,9 @@ class UnitEvents implements EventHandler {
 
     @Override
     public void apply(ReceivedEvent event) {
+        if (event.type().startsWith(LINE)) {
+            put(event);
+        }
         if (!event.type().startsWith(UNIT)) {
             return;
         }
@@ -64,8 +69,11 @@ class UnitEvents implements EventHandler {
         try (var connection = dataSource.getConnection()) {
             var related = new TreeSet<UUID>();
             for (var batch : latest.take()) {
-                tables.put(connection, batch.events(), batch.announcements())
-                        .forEach((line, units) -> closure.recompute(connection, line, units));
+                var moved = tables.put(connection, batch.events(), batch.announcements());
+                moved.forEach((line, units) -> closure.recompute(connection, line, units));
+                lines.mark(
+                        connection,
+                        moved.values().stream().flatMap(Set::stream).distinct().toList());
                 batch.events().stream()
                         .filter(UnitEvents::hasRelatives)
                         .map(ReceivedEvent::subject)
@@ -77,6 +85,14 @@ class UnitEvents implements EventHandler {
             }
         } catch (SQLException e) {
             throw new ReplicaException("cannot put units", e);
+        }
+    }
+
+    private void put(ReceivedEvent line) {
+        try (var connection = dataSource.getConnection()) {
+            lines.put(connection, line);
+        } catch (SQLException e) {
+            throw new ReplicaException("cannot put a line", e);
         }
     }
 

@@ -54,9 +54,8 @@ final class UnitTables {
             "DELETE FROM known_unit_version WHERE unit = ANY (?::uuid[])",
             "DELETE FROM known_unit_placement WHERE unit = ANY (?::uuid[])",
             "DELETE FROM known_unit_identifier WHERE unit = ANY (?::uuid[])",
-            "DELETE FROM known_confidential_unit WHERE unit = ANY (?::uuid[])",
             "DELETE FROM known_unit_lineage WHERE told_by = ANY (?::uuid[])");
-    private static final int DELETES = 5;
+    private static final int DELETES = 4;
 
     /** One statement, so that a state is sent and parsed once for all of its tables. */
     private static final String INSERT = TOLD + """
@@ -70,11 +69,6 @@ final class UnitTables {
                 SELECT DISTINCT told.unit, p.line, p.parent, p."validFrom", p."validTo"
                 FROM told, jsonb_to_recordset(told.state -> 'placements')
                     AS p (line text, parent uuid, "validFrom" date, "validTo" date)
-            ), confidential AS (
-                INSERT INTO known_confidential_unit (unit, line)
-                SELECT DISTINCT told.unit, p.line
-                FROM told, jsonb_to_recordset(told.state -> 'placements') AS p (line text)
-                JOIN known_line l ON l.code = p.line AND l.confidential
             ), identifiers AS (
                 INSERT INTO known_unit_identifier (unit, scheme, value, valid_from, valid_to)
                 SELECT DISTINCT told.unit, i.scheme, i.value, i."validFrom", i."validTo"

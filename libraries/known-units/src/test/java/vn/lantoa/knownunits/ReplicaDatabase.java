@@ -65,7 +65,8 @@ final class ReplicaDatabase {
                     "V202611245020__known_unit_heirs",
                     "V202611247301__named_heirs",
                     "V202611247303__work_passing",
-                    "V202611250550__known_lines")) {
+                    "V202611250550__known_lines",
+                    "V202611250551__confidential_reach")) {
                 try (var script = ReplicaDatabase.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
                     statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
                 }

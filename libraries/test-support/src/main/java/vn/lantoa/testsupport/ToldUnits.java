@@ -3,6 +3,7 @@ package vn.lantoa.testsupport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ public abstract class ToldUnits {
             @Nullable LocalDate to) {
         var id = UUID.randomUUID();
         hear(event(id, name, kind, new PlacementState(line, parent, from, to), List.of(), List.of()), 1);
+        return id;
+    }
+
+    /** A unit since ever that stands on several lines, on each below another. */
+    public UUID standing(String name, String kind, Map<String, UUID> parents) {
+        var id = UUID.randomUUID();
+        var places = parents.entrySet().stream()
+                .map(place -> new PlacementState(place.getKey(), place.getValue(), null, null))
+                .toList();
+        var version = new UnitVersionState(name, null, kind, "STATE", null, null);
+        var state = new UnitState(id, null, null, List.of(version), places, List.of(), List.of(), List.of());
+        hear(new UnitRegistered(id, new UnitChange("register", null, null, null), state), 1);
         return id;
     }
 

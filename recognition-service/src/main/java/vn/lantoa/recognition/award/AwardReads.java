@@ -7,16 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.KnownUnits;
-import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.recognition.catalogue.AwardType;
 import vn.lantoa.recognition.catalogue.Catalogue;
+import vn.lantoa.recognition.catalogue.RecipientKind;
+import vn.lantoa.recognition.scope.Scope;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.IdCursor;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.PageRequest;
-import vn.lantoa.rest.Today;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
 
@@ -29,19 +28,29 @@ class AwardReads {
     private final DataSource database;
     private final Catalogue catalogue;
     private final KnownUnits units;
-    private final Caller caller;
-    private final Today today;
+    private final Scope scope;
 
-    AwardReads(DataSource database, Catalogue catalogue, KnownUnits units, Caller caller, Today today) {
+    AwardReads(DataSource database, Catalogue catalogue, KnownUnits units, Scope scope) {
         this.database = database;
         this.catalogue = catalogue;
         this.units = units;
-        this.caller = caller;
-        this.today = today;
+        this.scope = scope;
     }
 
     Optional<AwardView> find(UUID id) {
         return Query.of(AWARDS + " WHERE a.id = ?", id).first(database, row -> view(row, null));
+    }
+
+    /** Whether the caller may read it: as in the list, and what a unit that ended left behind. */
+    boolean readable(AwardView award) {
+        boolean confidential = award.person() != null
+                && !catalogue
+                        .find(award.awardType())
+                        .map(type -> type.publishedFor(RecipientKind.INDIVIDUAL))
+                        .orElse(false);
+        return confidential
+                ? scope.coversByGrant("award.read", award.unit())
+                : scope.covers("award.read", award.unit());
     }
 
     Optional<CertificateView> certificate(String serial) {
@@ -81,7 +90,7 @@ class AwardReads {
     }
 
     private Query readable(Query select) {
-        return Reachable.restrict(select, caller.reach("award.read"), "a.unit", today.day());
+        return scope.restrictAwards(select);
     }
 
     private Query narrowed(String sql, AwardFilter filter) {

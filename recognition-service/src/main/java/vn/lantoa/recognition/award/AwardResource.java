@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lantoa.problems.NotFound;
-import vn.lantoa.recognition.scope.Scope;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Outside;
@@ -26,11 +25,9 @@ import vn.lantoa.rest.Scoped;
 @Tag(name = "Awards")
 public class AwardResource {
     private final AwardReads reads;
-    private final Scope scope;
 
-    AwardResource(AwardReads reads, Scope scope) {
+    AwardResource(AwardReads reads) {
         this.reads = reads;
-        this.scope = scope;
     }
 
     @GET
@@ -51,9 +48,7 @@ public class AwardResource {
     @Scoped(value = Covers.UNIT, outside = Outside.NOT_FOUND)
     @Operation(operationId = "getAward", summary = "An award and the decision behind it")
     public AwardView getAward(UUID id) {
-        return reads.find(id)
-                .filter(award -> scope.covers("award.read", award.unit()))
-                .orElseThrow(() -> new NotFound("award-not-found", id));
+        return reads.find(id).filter(reads::readable).orElseThrow(() -> new NotFound("award-not-found", id));
     }
 
     @GET
@@ -63,9 +58,8 @@ public class AwardResource {
     @Operation(operationId = "getCertificate", summary = "A certificate with its check code, for printing")
     public CertificateView getCertificate(@Parameter(example = "LT-2023-000001") String serial) {
         return reads.certificate(serial)
-                .filter(certificate -> reads.find(certificate.award())
-                        .filter(award -> scope.covers("award.read", award.unit()))
-                        .isPresent())
+                .filter(certificate ->
+                        reads.find(certificate.award()).filter(reads::readable).isPresent())
                 .orElseThrow(() -> new NotFound("certificate-not-found", serial));
     }
 }

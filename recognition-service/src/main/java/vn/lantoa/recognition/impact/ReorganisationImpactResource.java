@@ -15,6 +15,7 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.problems.Unavailable;
 import vn.lantoa.recognition.impact.ReorganisationImpacts.TouchedUnit;
+import vn.lantoa.recognition.scope.Scope;
 import vn.lantoa.rest.Covers;
 import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Scoped;
@@ -49,11 +50,13 @@ public class ReorganisationImpactResource {
             ORDER BY unit_name, ending.unit""";
 
     private final DataSource database;
+    private final Scope scope;
     private final Caller caller;
     private final Today today;
 
-    ReorganisationImpactResource(DataSource database, Caller caller, Today today) {
+    ReorganisationImpactResource(DataSource database, Scope scope, Caller caller, Today today) {
         this.database = database;
+        this.scope = scope;
         this.caller = caller;
         this.today = today;
     }
@@ -98,7 +101,7 @@ public class ReorganisationImpactResource {
         var query = Query.of(UNITS);
         restrict(query, "nomination.read", "n.proposing_unit").add(DECISIONS);
         restrict(query, "decision.read", "d.issuer").add(AWARDS);
-        return restrict(query, "award.read", "a.unit").add(TOUCHED, reorganisation);
+        return scope.restrictAwards(query).add(TOUCHED, reorganisation);
     }
 
     private Query restrict(Query query, String permission, String column) {

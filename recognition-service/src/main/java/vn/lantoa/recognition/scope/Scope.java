@@ -9,7 +9,9 @@ import vn.lantoa.access.Caller;
 import vn.lantoa.access.Reach;
 import vn.lantoa.access.UnitTree;
 import vn.lantoa.knownunits.KnownUnits;
+import vn.lantoa.knownunits.Reachable;
 import vn.lantoa.rest.Today;
+import vn.lantoa.sql.Query;
 
 /**
  * Who is responsible for a unit is responsible for what it left behind: a unit that ended is covered where it stood on its
@@ -31,6 +33,28 @@ public class Scope {
 
     public boolean covers(String permission, UUID unit) {
         return caller.may(permission, unit) || coveredWhereItEnded(permission, unit);
+    }
+
+    /** By a grant at the unit or above it, however far the role lets the permission reach. */
+    public boolean coversByGrant(String permission, UUID unit) {
+        var reach = caller.reachOfGrants(permission);
+        return reach.everywhere()
+                || !tree.everWithin(Set.of(unit), reach.roots(), today.day()).isEmpty();
+    }
+
+    /**
+     * Adds which awards the caller may read, given as {@code a}: of persons what is not published (the Party's commendations)
+     * only by a grant that covers their unit.
+     */
+    public Query restrictAwards(Query query) {
+        var reach = caller.reach("award.read");
+        Reachable.restrict(query, reach, "a.unit", today.day());
+        var grants = caller.reachOfGrants("award.read");
+        if (reach.everywhere() && !grants.everywhere()) {
+            query.add("AND (a.person IS NULL OR a.published OR (true");
+            Reachable.restrict(query, grants, "a.unit", today.day()).add("))");
+        }
+        return query;
     }
 
     /** @throws vn.lantoa.problems.Forbidden 403 {@code outside-your-units} */

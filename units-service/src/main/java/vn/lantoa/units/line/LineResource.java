@@ -32,6 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.access.Caller;
 import vn.lantoa.audit.Audit;
+import vn.lantoa.events.Act;
+import vn.lantoa.outbox.Outbox;
 import vn.lantoa.problems.Conflict;
 import vn.lantoa.problems.Stale;
 import vn.lantoa.rest.Covers;
@@ -63,6 +65,7 @@ public class LineResource {
     private final PlacementRules rules;
     private final MergePatch patches;
     private final Audit audit;
+    private final Outbox outbox;
     private final Caller caller;
     private final Today today;
 
@@ -72,6 +75,7 @@ public class LineResource {
             PlacementRules rules,
             MergePatch patches,
             Audit audit,
+            Outbox outbox,
             Caller caller,
             Today today) {
         this.table = table;
@@ -79,6 +83,7 @@ public class LineResource {
         this.rules = rules;
         this.patches = patches;
         this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
         this.today = today;
     }
@@ -141,6 +146,7 @@ public class LineResource {
         table.insert(command);
         var defined = table.get(command.code(), null);
         audit.record(PERMISSION, "line", defined.id(), null, defined.view());
+        outbox.publish(defined.told(act()));
         return Created.at("/lines/" + command.code(), defined.view());
     }
 
@@ -178,7 +184,12 @@ public class LineResource {
         }
         var after = table.get(code, null);
         audit.record(PERMISSION, "line", before.id(), view, after.view());
+        outbox.publish(after.told(act()));
         return after.view();
+    }
+
+    private Act act() {
+        return new Act(PERMISSION, today.now(), caller.person().orElse(null), null);
     }
 
     private static void checkPeriods(List<LineRule> given) {

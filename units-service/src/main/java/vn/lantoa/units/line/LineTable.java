@@ -7,9 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.events.Act;
+import vn.lantoa.events.units.LineDefined;
+import vn.lantoa.events.units.LineState;
 import vn.lantoa.problems.NotFound;
 import vn.lantoa.sql.Query;
 import vn.lantoa.sql.Row;
@@ -38,7 +42,15 @@ class LineTable {
     }
 
     /** A line with the id under which the audit trail knows it. */
-    record Kept(UUID id, LineView view) {}
+    record Kept(UUID id, LineView view) {
+        LineDefined told(Act act) {
+            return new LineDefined(
+                    id,
+                    act,
+                    new LineState(
+                            id, view.code(), view.label().vi(), view.label().en(), view.confidential()));
+        }
+    }
 
     /** With the rules of a day, or with all. */
     List<LineView> all(@Nullable LocalDate day) {
@@ -53,6 +65,10 @@ class LineTable {
                 .add("WHERE l.code = ?", code)
                 .first(database, this::kept)
                 .orElseThrow(() -> new NotFound("line-not-found", code));
+    }
+
+    Optional<Kept> find(UUID id) {
+        return Query.of(LINES, null, null).add("WHERE l.id = ?", id).first(database, this::kept);
     }
 
     void insert(DefineLine line) {

@@ -1,6 +1,7 @@
 package vn.lantoa.units.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -30,6 +31,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +68,32 @@ class LineResourceTest {
         assertThat(query("SELECT count(*) FROM audit_entry e JOIN line l ON l.id = e.entity_id WHERE l.code = ?", code))
                 .isEqualTo("1");
         refused(define(body), 409, "code-list-in-use");
+    }
+
+    @Test
+    void otherServicesAreToldWhichLinesAreConfidential() {
+        var code = unique("KIN").replace(' ', '_');
+        define(Map.of(
+                        "code",
+                        code,
+                        "label",
+                        Map.of("vi", "Tuyến kín", "en", "Confidential line"),
+                        "confidential",
+                        true))
+                .then()
+                .statusCode(201);
+        var id = query("SELECT id FROM line WHERE code = ?", code);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get("/events?subject={id}", id)
+                        .body("items.type", contains("vn.lantoa.units.line.defined.v1"))
+                        .body("items[0].data.state.code", equalTo(code))
+                        .body("items[0].data.state.confidential", equalTo(true)));
+        admin().body(Map.of("kind", "line", "id", id))
+                .post("/admin/announcements")
+                .then()
+                .statusCode(202)
+                .body("announced", equalTo(1));
     }
 
     @Test
