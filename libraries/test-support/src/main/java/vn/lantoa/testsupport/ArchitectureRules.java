@@ -18,7 +18,6 @@ import java.util.List;
 public final class ArchitectureRules {
     private static final String READS_XML = "vn.lantoa.units.bulk.WorkbookXml";
 
-
     private static final String REST = "jakarta.ws.rs.";
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final List<String> SECURITY = List.of(
