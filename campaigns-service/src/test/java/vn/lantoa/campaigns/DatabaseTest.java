@@ -47,6 +47,12 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"units", "recognition"})
+    void theRuntimeRoleReachesNoOtherDatabase(String other) {
+        DatabaseRules.assertRuntimeRoleReachesNoOther("campaigns", other);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

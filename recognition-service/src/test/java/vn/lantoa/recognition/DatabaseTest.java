@@ -49,6 +49,12 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"units", "campaigns"})
+    void theRuntimeRoleReachesNoOtherDatabase(String other) {
+        DatabaseRules.assertRuntimeRoleReachesNoOther("recognition", other);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -5,7 +5,7 @@ import vn.lantoa.testsupport.ArchitectureRules;
 
 class ArchitectureTest {
     @Test
-    void theServiceKeepsTheCommonShape() {
+    void theServiceKeepsTheShapeOfAllServices() {
         ArchitectureRules.of("vn.lantoa.units").check();
     }
 }

@@ -169,13 +169,7 @@ class DatabaseTest {
     @ParameterizedTest
     @CsvSource({"campaigns", "recognition"})
     void theRuntimeRoleReachesNoOtherDatabase(String other) {
-        var own = SharedServices.postgres("units");
-        SharedServices.postgres(other);
-        var url = own.get("LANTOA_DB_URL").replace("/units", "/" + other);
-        assertThatThrownBy(() -> DriverManager.getConnection(
-                                url, own.get("LANTOA_DB_APP_USER"), own.get("LANTOA_DB_APP_PASSWORD"))
-                        .close())
-                .isInstanceOf(PSQLException.class);
+        DatabaseRules.assertRuntimeRoleReachesNoOther("units", other);
     }
 
     private UUID newUnit(String end) {

@@ -1,6 +1,8 @@
 package vn.lantoa.rest;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -53,10 +55,19 @@ class DownloadWriter implements MessageBodyWriter<Download> {
         }
     }
 
+    /**
+     * A stream of HTTP/2 can be reset. On HTTP/1.1 a reset takes its place in a queue that what the framework writes next, a
+     * problem and the end of the answer, may overtake: there the channel is closed first, and waited for.
+     */
     private void breakOff() {
-        var response = current.getCurrent().response();
-        if (response.headWritten()) {
-            response.reset();
+        var request = current.getCurrent().request();
+        if (!request.response().headWritten()) {
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            ((ConnectionBase) request.connection()).channel().close().awaitUninterruptibly();
         }
     }
 

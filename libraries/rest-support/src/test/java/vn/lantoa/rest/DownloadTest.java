@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** A file is whole, or its answer visibly is not. */
@@ -28,7 +29,8 @@ class DownloadTest {
         assertThat(answer.chars().filter(c -> c == 'x').count()).isGreaterThanOrEqualTo(MORE_THAN_BUFFERS_HOLD);
     }
 
-    @Test
+    /** Again and again: whether the end or the break goes out first must not be a matter of luck. */
+    @RepeatedTest(20)
     void aFileThatBreaksOnItsWayBreaksTheConnection() throws IOException {
         var answer = answer("?bytes=" + MORE_THAN_BUFFERS_HOLD + "&breaksAfter=" + (MORE_THAN_BUFFERS_HOLD - 1));
 

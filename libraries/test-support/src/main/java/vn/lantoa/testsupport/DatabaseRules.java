@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
+import org.postgresql.util.PSQLException;
 
 /** What every service's database keeps to. */
 public final class DatabaseRules {
@@ -57,6 +60,17 @@ public final class DatabaseRules {
     /** The runtime role owns nothing, so that it cannot change the schema or give itself rights. */
     public static void assertRuntimeRoleOwnsNothing(DataSource database) {
         Assertions.assertThat(query(database, DANGEROUS_RIGHTS)).isEmpty();
+    }
+
+    /** The runtime role of one service cannot connect to the database of another. */
+    public static void assertRuntimeRoleReachesNoOther(String service, String other) {
+        var own = SharedServices.postgres(service);
+        SharedServices.postgres(other);
+        var url = Objects.requireNonNull(own.get("LANTOA_DB_URL")).replace("/" + service, "/" + other);
+        Assertions.assertThatThrownBy(() -> DriverManager.getConnection(
+                                url, own.get("LANTOA_DB_APP_USER"), own.get("LANTOA_DB_APP_PASSWORD"))
+                        .close())
+                .isInstanceOf(PSQLException.class);
     }
 
     private static SortedSet<String> mapped() {
