@@ -111,6 +111,9 @@ class AccessMatrixTest {
             add("account", "/persons/{person}/accounts/{id}", made(of + "/accounts", account));
             var grant = Map.of("person", someone, "role", "MEMBER", "unit", own);
             add("grant", "/role-grants/{id}", made("/role-grants", grant));
+            var relative = PersonFixture.relative(someone.toString());
+            add("relative", "/persons/{person}/relatives/{id}", relative);
+            add("somebody's relative", "/me/relatives/{id}", relative);
             var review = made("/access-reviews", Map.of("unit", own));
             String item = admin().get("/access-reviews/{id}/items", review)
                     .then()

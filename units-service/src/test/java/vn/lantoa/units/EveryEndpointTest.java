@@ -68,6 +68,10 @@ class EveryEndpointTest {
             "withdrawDataRequest",
             "getMyRecord",
             "listMyRecordReads",
+            "listMyRelatives",
+            "declareMyRelative",
+            "getMyRelative",
+            "endMyRelative",
             "listMyTransfers",
             "listViewsOfMe",
             "listMemberships",
@@ -87,6 +91,7 @@ class EveryEndpointTest {
             "declineDataRequest",
             "withdrawDataRequest",
             "liftPersonHold",
+            "endMyRelative",
             "recordBreachStep",
             "notifyDataBreach",
             "closeDataBreach",
@@ -304,6 +309,7 @@ class EveryEndpointTest {
                         .path("id"),
                 "/lines/{code}",
                 () -> LineFixture.ruledLine(List.of(LineFixture.rule("COMMUNE", "HAMLET", null, null)))));
+        makers.put("/persons/{person}/relatives/{id}", () -> PersonFixture.relative(person));
         makers.put("/machine-clients/{id}", () -> MachineClientFixture.client(unique("system"), unit));
         var identifier = query("SELECT id::text FROM unit_identifier WHERE unit = ?", unit);
         var places = makers.keySet().stream()

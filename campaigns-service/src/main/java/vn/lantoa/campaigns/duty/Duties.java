@@ -74,14 +74,19 @@ public class Duties {
         }
     }
 
-    private static boolean holds(String held, @Nullable Dossier dossier, Actors actors, Set<String> done) {
+    private boolean holds(String held, @Nullable Dossier dossier, Actors actors, Set<String> done) {
         if (held.startsWith(ACT)) {
             return done.contains(held.substring(ACT.length()));
         }
         if (held.startsWith(PERMISSION)) {
             return actors.hold(held.substring(PERMISSION.length()));
         }
-        return held.equals("SUBJECT") && dossier != null && actors.include(dossier.subject());
+        var subject = dossier == null ? null : dossier.subject();
+        return switch (held) {
+            case "SUBJECT" -> actors.include(subject);
+            case "RELATIVE" -> subject != null && caller.relatives().contains(subject);
+            default -> false;
+        };
     }
 
     /** Also what was taken back since. */

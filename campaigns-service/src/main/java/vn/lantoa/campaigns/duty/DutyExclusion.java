@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two duties that one person may not have.
  *
- * @param held {@code SUBJECT}, {@code act:submit} (an act done on the registration) or {@code permission:…} (held anywhere)
+ * @param held {@code SUBJECT}, {@code RELATIVE} (of the subject, by declaration), {@code act:submit} (an act done on the
+ *     registration) or {@code permission:…} (held anywhere)
  * @param refused the permissions that are of no use then
  * @param confidence how certain it is that the article says so
  * @param validTo exclusive

@@ -57,6 +57,15 @@ enum AccessTable {
             SET name = EXCLUDED.name, issuer = EXCLUDED.issuer, subject = EXCLUDED.subject,
                 valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
             """),
+    RELATIVE("vn.lantoa.units.relative.", """
+            INSERT INTO access_relative AS held (id, person, relative, valid_from, valid_to, aggregate_version)
+            SELECT ?, s.person, s.relative, s."validFrom", s."validTo", ?
+            FROM jsonb_to_record(?::jsonb)
+                AS s (person uuid, relative uuid, "validFrom" date, "validTo" date)
+            ON CONFLICT ON CONSTRAINT access_relative_pk DO UPDATE
+            SET person = EXCLUDED.person, relative = EXCLUDED.relative,
+                valid_from = EXCLUDED.valid_from, valid_to = EXCLUDED.valid_to,
+            """),
     PERSON("vn.lantoa.units.person.", """
             INSERT INTO access_person AS held (id, merged_into, aggregate_version)
             SELECT given.id, s."mergedInto", given.version

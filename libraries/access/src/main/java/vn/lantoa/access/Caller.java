@@ -55,6 +55,14 @@ public interface Caller {
     Actors actors();
 
     /**
+     * Who was declared to be a relative of one of {@link #actors}, whichever of both declared it, on this day and by any of
+     * their records. Asked of the database once for the same actors.
+     *
+     * @throws vn.lantoa.problems.Forbidden 403 {@code no-person} for a citizen, {@code not-for-machines} for another system
+     */
+    Set<UUID> relatives();
+
+    /**
      * On whose behalf the caller acts: the delegator, when what was required in this request so far is held only by
      * delegation.
      */

@@ -26,6 +26,7 @@ class CurrentCaller implements Caller {
     private final UnitTree tree;
     private final Clock clock;
     private final Map<Question, Boolean> answered = new HashMap<>();
+    private final Map<Set<UUID>, Set<UUID>> relatives = new HashMap<>();
 
     private @Nullable UUID actingFor;
     private Set<UUID> delegators = Set.of();
@@ -111,6 +112,11 @@ class CurrentCaller implements Caller {
         var held = new HashSet<>(rights.held());
         held.addAll(others.permissions());
         return new Actors(records, held);
+    }
+
+    @Override
+    public Set<UUID> relatives() {
+        return relatives.computeIfAbsent(actors().records(), lookup::relatives);
     }
 
     @Override

@@ -72,6 +72,16 @@ class RightsLookup {
                 AND (p.reach = 'PROVINCE' OR g.unit IS NOT NULL OR g.line IS NULL)
             """;
 
+    /** Whichever of both declared it. */
+    private static final String RELATIVES = """
+            WITH given AS (SELECT ?::uuid[] AS records, ?::date AS day),
+            declared AS (
+                SELECT r.relative AS id FROM given JOIN access_relative r ON r.person = ANY (given.records) AND r.valid @> given.day
+                UNION
+                SELECT r.person FROM given JOIN access_relative r ON r.relative = ANY (given.records) AND r.valid @> given.day)
+            SELECT DISTINCT unnest(access_records(id)) FROM declared
+            """;
+
     private final DataSource dataSource;
     private final Clock clock;
     private final AtomicLong generation = new AtomicLong();
@@ -141,6 +151,24 @@ class RightsLookup {
             return new Actors(records, held);
         } catch (SQLException e) {
             throw new AccessException("rights cannot be read", e);
+        }
+    }
+
+    /** Every record of whoever is today a declared relative of somebody with one of these records. */
+    Set<UUID> relatives(Set<UUID> records) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(RELATIVES)) {
+            statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
+            statement.setObject(2, LocalDate.now(clock));
+            Set<UUID> relatives = new HashSet<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    relatives.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return relatives;
+        } catch (SQLException e) {
+            throw new AccessException("relatives cannot be read", e);
         }
     }
 

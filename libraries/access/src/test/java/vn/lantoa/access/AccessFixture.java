@@ -204,7 +204,8 @@ final class AccessFixture {
                     "V202611010500__access",
                     "V202611243050__access_of_merged_persons",
                     "V202611244080__access_on_behalf_of",
-                    "V202611250300__access_clients")) {
+                    "V202611250300__access_clients",
+                    "V202611250801__declared_relatives")) {
                 try (var script = AccessFixture.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
                     statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8)
                             .replace("${app_role}", "campaigns_app"));

@@ -18,7 +18,7 @@ public enum Topic {
     MEMBERSHIP(Service.UNITS, "membership", 6, replicas("known-memberships")),
     REORGANISATION(Service.UNITS, "reorganisation", 1, replicas("reorganisations")),
     CALENDAR(Service.UNITS, "calendar", 1, replicas("working-days")),
-    /** Accounts, roles, grants, posts, transfers, memberships of confidential lines: encrypted, one partition so that its heartbeat says what has arrived. */
+    /** Accounts, roles, grants, posts, transfers, memberships of confidential lines, declared relatives: encrypted, one partition so that its heartbeat says what has arrived. */
     UNITS_RESTRICTED(Service.UNITS, "restricted", 1, replicas("access")),
     CAMPAIGN(Service.CAMPAIGNS, "campaign", 3, List.of()),
     CAMPAIGN_RESPONSE(Service.CAMPAIGNS, "response", 3, List.of()),

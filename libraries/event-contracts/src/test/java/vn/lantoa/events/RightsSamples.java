@@ -18,6 +18,10 @@ import vn.lantoa.events.units.MachineClientState;
 import vn.lantoa.events.units.PostAssigned;
 import vn.lantoa.events.units.PostEnded;
 import vn.lantoa.events.units.PostState;
+import vn.lantoa.events.units.RelativeDeclared;
+import vn.lantoa.events.units.RelativeEnded;
+import vn.lantoa.events.units.RelativeErased;
+import vn.lantoa.events.units.RelativeState;
 import vn.lantoa.events.units.RoleDefined;
 import vn.lantoa.events.units.RoleGrantEnded;
 import vn.lantoa.events.units.RoleGrantState;
@@ -25,13 +29,14 @@ import vn.lantoa.events.units.RoleGranted;
 import vn.lantoa.events.units.RolePermissionState;
 import vn.lantoa.events.units.RoleState;
 
-/** What travels encrypted: accounts, posts, roles and grants. */
+/** What travels encrypted: accounts, posts, roles, grants and declared relatives. */
 final class RightsSamples {
     private static final UUID ACCOUNT = id("0197a1b0-8100-7276-9f95-a3b4c5d6e701");
     private static final UUID POST = id("0197a1b0-8100-7276-9f95-a3b4c5d6e702");
     private static final UUID GRANT = id("0197a1b0-8100-7276-9f95-a3b4c5d6e703");
     private static final UUID ROLE = id("0197a1b0-8100-7276-9f95-a3b4c5d6e704");
     private static final UUID CLIENT = id("0197a1b0-8100-7276-9f95-a3b4c5d6e705");
+    private static final UUID RELATIVE = id("0197a1b0-8100-7276-9f95-a3b4c5d6e706");
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 7, 1);
     private static final LocalDate OVER = LocalDate.of(2026, 1, 1);
 
@@ -70,7 +75,19 @@ final class RightsSamples {
                 new MachineClientRevoked(
                         CLIENT,
                         act("machine-client.revoke", "2025-12-30T08:20:00Z", Samples.OFFICER, "Hết thời hạn kết nối"),
-                        client(OVER)));
+                        client(OVER)),
+                new RelativeDeclared(
+                        RELATIVE, act("relative.declare", "2025-07-01T02:10:00Z", Samples.LEADER), relative(null)),
+                new RelativeEnded(
+                        RELATIVE, act("relative.end", "2025-12-30T08:30:00Z", Samples.LEADER), relative(OVER)),
+                new RelativeErased(
+                        RELATIVE,
+                        act("relative.erase", "2026-02-02T03:00:00Z", Samples.OFFICER),
+                        RelativeState.erased(RELATIVE)));
+    }
+
+    private static RelativeState relative(@Nullable LocalDate until) {
+        return new RelativeState(RELATIVE, Samples.LEADER, Samples.MEMBER, FIRST_DAY, until);
     }
 
     private static MachineClientState client(@Nullable LocalDate until) {

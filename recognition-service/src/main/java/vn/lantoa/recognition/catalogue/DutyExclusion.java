@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Two duties that one person may not have on the same nomination.
  *
- * @param held {@code SUBJECT}, {@code act:submit} (an act done on it), {@code permission:…} (held anywhere) or {@code UNIT_ENDED}
+ * @param held {@code SUBJECT}, {@code RELATIVE} (of the subject, by declaration), {@code act:submit} (an act done on it),
+ *     {@code permission:…} (held anywhere) or {@code UNIT_ENDED}
  * @param refused the acts that are refused then
  * @param awardTypes empty: all
  * @param levels of the award; empty: all

@@ -102,7 +102,7 @@ public class Duties {
         }
     }
 
-    private static boolean holds(String held, Dossier dossier, Actors actors, Map<UUID, Set<String>> done) {
+    private boolean holds(String held, Dossier dossier, Actors actors, Map<UUID, Set<String>> done) {
         if (held.startsWith(ACT)) {
             var nomination = dossier.nomination();
             return nomination != null && done.getOrDefault(nomination, Set.of()).contains(held.substring(ACT.length()));
@@ -110,7 +110,12 @@ public class Duties {
         if (held.startsWith(PERMISSION)) {
             return actors.hold(held.substring(PERMISSION.length()));
         }
-        return held.equals("SUBJECT") && actors.include(dossier.subject());
+        var subject = dossier.subject();
+        return switch (held) {
+            case "SUBJECT" -> actors.include(subject);
+            case "RELATIVE" -> subject != null && caller.relatives().contains(subject);
+            default -> false;
+        };
     }
 
     private void requireExisting(Dossier dossier, DutyExclusion exclusion) {

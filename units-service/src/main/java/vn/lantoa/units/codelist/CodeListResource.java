@@ -33,6 +33,7 @@ public class CodeListResource {
             Map.entry("sectors", "sector"),
             Map.entry("identifier-schemes", "identifier_scheme"),
             Map.entry("relation-kinds", "relation_kind"),
+            Map.entry("relative-kinds", "relative_kind"),
             Map.entry("unit-reasons", "unit_reason"),
             Map.entry("post-groups", "post_group"),
             Map.entry("ethnic-groups", "ethnic_group"));
@@ -60,7 +61,7 @@ public class CodeListResource {
             @PathParam("name")
                     @Parameter(
                             description =
-                                    "lines, unit-kinds, sectors, identifier-schemes, relation-kinds, unit-reasons, post-groups or ethnic-groups",
+                                    "lines, unit-kinds, sectors, identifier-schemes, relation-kinds, relative-kinds, unit-reasons, post-groups or ethnic-groups",
                             example = "unit-kinds")
                     String name) {
         var table = Optional.ofNullable(TABLES.get(name)).orElseThrow(() -> new NotFound("code-list-not-found", name));

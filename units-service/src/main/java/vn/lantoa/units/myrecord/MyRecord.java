@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonalData;
 import vn.lantoa.units.codelist.Label;
 import vn.lantoa.units.person.PersonView;
+import vn.lantoa.units.relative.RelativeView;
 
 /** Everything the register holds of the person behind the account. */
 @Schema(description = "Everything the register holds of the caller; sealed values only masked")
@@ -22,6 +23,9 @@ public record MyRecord(
 
         @Schema(description = "Records that were merged into this one")
         List<UUID> merged,
+
+        @Schema(description = "Relatives that were declared by the caller or in whose declaration the caller is named")
+        List<RelativeView> relatives,
 
         Instant readAt) {
     /** A post, held now, before or later. */

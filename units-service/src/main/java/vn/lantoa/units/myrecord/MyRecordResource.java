@@ -39,6 +39,7 @@ import vn.lantoa.units.person.PersonLook;
 import vn.lantoa.units.person.PersonLooks;
 import vn.lantoa.units.person.PersonReads;
 import vn.lantoa.units.person.PersonViews;
+import vn.lantoa.units.relative.RelativeReads;
 
 /** The caller's own record: what is in it, who looked at it, what should be mended. */
 @Path("/me")
@@ -51,6 +52,7 @@ public class MyRecordResource {
     private final PersonViews views;
     private final PersonLooks looks;
     private final MyRecordReads reads;
+    private final RelativeReads relatives;
     private final DataRequests requests;
     private final Caller caller;
     private final Today today;
@@ -60,6 +62,7 @@ public class MyRecordResource {
             PersonViews views,
             PersonLooks looks,
             MyRecordReads reads,
+            RelativeReads relatives,
             DataRequests requests,
             Caller caller,
             Today today) {
@@ -67,6 +70,7 @@ public class MyRecordResource {
         this.views = views;
         this.looks = looks;
         this.reads = reads;
+        this.relatives = relatives;
         this.requests = requests;
         this.caller = caller;
         this.today = today;
@@ -97,6 +101,7 @@ public class MyRecordResource {
                 reads.grants(person),
                 reads.accounts(person),
                 reads.merged(person),
+                relatives.mine(person),
                 today.now());
         var answer = RestResponse.ResponseBuilder.ok(record);
         return download

@@ -1,14 +1,15 @@
 package vn.lantoa.units.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import vn.lantoa.events.units.PersonErased;
 
 /**
- * Erases what is sensitive of a person: key, ciphertext and hashes, staff code, gender, ethnic group and other names. Id,
- * name and what awards refer to stay; the trail stays readable but for what lay under the key.
+ * Erases what is sensitive of a person: key, ciphertext and hashes, staff code, gender, ethnic group, other names and
+ * declared relatives. Id, name and what awards refer to stay; the trail stays readable but for what lay under the key.
  */
 @ApplicationScoped
 class ErasePersons {
@@ -19,6 +20,7 @@ class ErasePersons {
     private final SealedValues sealed;
     private final PersonViews views;
     private final PersonJournal journal;
+    private final Event<PersonErases> erasing;
     private final Clock clock;
 
     ErasePersons(
@@ -29,6 +31,7 @@ class ErasePersons {
             SealedValues sealed,
             PersonViews views,
             PersonJournal journal,
+            Event<PersonErases> erasing,
             Clock clock) {
         this.persons = persons;
         this.reads = reads;
@@ -37,6 +40,7 @@ class ErasePersons {
         this.sealed = sealed;
         this.views = views;
         this.journal = journal;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class ErasePersons {
             erase(persons.get(merged), command, now);
         }
         erase(person, command, now);
+        erasing.fire(new PersonErases(person.id(), now));
         names.gather(person.id());
         return views.of(person, SealedValues.Masked.of(null, null));
     }

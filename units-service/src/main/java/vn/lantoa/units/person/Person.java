@@ -194,6 +194,13 @@ public class Person {
         }
     }
 
+    /** @throws Conflict 409 {@code not-one-human} for a household, a group or an enterprise */
+    public void requireHuman() {
+        if (!kind.human()) {
+            throw new Conflict("not-one-human", kind);
+        }
+    }
+
     public UUID id() {
         return id;
     }

@@ -18,8 +18,8 @@ public record PersonLook(
 
         @Schema(
                 description = "RECORD: the record was opened; IDENTITY_SEARCH: somebody looked for the number;"
-                        + " EXPORT: birth date and identity number left in a file; VIEW_AS: somebody saw the"
-                        + " system as the person does",
+                        + " EXPORT: birth date and identity number left in a file; RELATIVES: an office read who is"
+                        + " a declared relative; VIEW_AS: somebody saw the system as the person does",
                 examples = "RECORD")
         String what,
 

@@ -71,8 +71,9 @@ public class PersonLooks {
                 .change(database);
     }
 
+    /** @param what the kind of look, as {@link PersonLook} names it */
     @Transactional(Transactional.TxType.MANDATORY)
-    void looked(UUID person, String what, @Nullable String purpose) {
+    public void looked(UUID person, String what, @Nullable String purpose) {
         var reader = reader().orElse(null);
         if (person.equals(reader)) {
             return;

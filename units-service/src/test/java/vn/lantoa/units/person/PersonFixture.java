@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.lantoa.testsupport.Tokens;
+import vn.lantoa.units.UnitsFixture;
 
 /** Persons for tests: registered, employed, with an account. */
 public final class PersonFixture {
@@ -66,6 +67,13 @@ public final class PersonFixture {
                 .then()
                 .statusCode(201);
         return subject;
+    }
+
+    /** A declaration of the person, made by the office. */
+    public static UUID relative(String person) {
+        var name = unique("Hoàng Văn Thắng");
+        var declaration = Map.of("relative", person(name), "relativeName", name, "kind", "SPOUSE");
+        return UnitsFixture.id(admin().body(declaration).post("/persons/{id}/relatives", person));
     }
 
     public static Response act(String person, String act, Map<String, ?> body) {
