@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.recognition.World.Province;
 import vn.lantoa.testsupport.LanToaServices;
 import vn.lantoa.testsupport.Person;
 import vn.lantoa.testsupport.Rights;
-import vn.lantoa.testsupport.SharedServices;
 
 /** Whom a unit of the Party proposes belongs to it: whatever the award, no event names the person. */
 @QuarkusTest
@@ -33,22 +31,6 @@ class ConfidentialNominationTest {
         return drafted.path("id");
     }
 
-    private static String told(String nomination) {
-        try (var connection = SharedServices.superuser("recognition").getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT string_agg(payload, ' ') FROM (
-                            SELECT payload, subject FROM outbox UNION ALL SELECT payload, subject FROM event_log) e
-                        WHERE subject = ?""")) {
-            select.setObject(1, UUID.fromString(nomination));
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void whomAUnitOfThePartyProposesIsNotNamedInEvents() {
         var province = world.province();
@@ -61,9 +43,9 @@ class ConfidentialNominationTest {
         var there = drafted(officer, province, committee, 2024);
         var elsewhere = drafted(province.officer(), province, province.department(), 2023);
 
-        assertThat(told(there))
+        assertThat(Told.of(there))
                 .contains(committee.toString())
                 .doesNotContain(province.worker().toString());
-        assertThat(told(elsewhere)).contains(province.worker().toString());
+        assertThat(Told.of(elsewhere)).contains(province.worker().toString());
     }
 }

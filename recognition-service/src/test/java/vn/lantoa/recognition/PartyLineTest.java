@@ -1,5 +1,6 @@
 package vn.lantoa.recognition;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -118,6 +119,42 @@ class PartyLineTest {
             stranger.calls().get("/certificates/" + serial).then().statusCode(404);
             stranger.calls().get("/awards/" + ofACell).then().statusCode(200);
         }
+    }
+
+    @Test
+    void aTitleOfSomebodyOfACellIsPublishedNowhere() {
+        var all = world.somebody("Ban Thi đua", "STANDING_AGENCY", null);
+        var head = world.somebody("Giám đốc Sở", "LEADER", province.department());
+        world.post(head, province.department(), "DEPARTMENT_HEAD");
+        var proposal = province.proposal("LDTT");
+        proposal.putAll(Map.of("unit", cell, "proposingUnit", committee, "year", 2023, "proposedOn", "2024-01-15"));
+        String nomination = secretary.posts("/nominations", proposal).path("id");
+        secretary.acts("/nominations/" + nomination, "submit").then().statusCode(200);
+        all.acts("/nominations/" + nomination, "receive").then().statusCode(200);
+        all.acts("/nominations/" + nomination, "accept", Map.of("reason", "Hồ sơ giấy"))
+                .then()
+                .statusCode(200);
+        String decision = all.posts("/decisions", province.decision("LDTT", province.department(), nomination))
+                .path("id");
+        String award = province.signs(head, decision, "SAMPLE-15/QĐ-SNV", "2024-02-01")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("awards[0].award");
+
+        secretary.calls().queryParam("unit", cell).get("/public/awards").then().body("items", hasSize(0));
+        assertThat(Told.of(award))
+                .contains(cell.toString())
+                .doesNotContain(province.worker().toString());
+        agency.calls().get("/awards/" + award).then().statusCode(200);
+        province.officer().calls().get("/awards/" + award).then().statusCode(404);
+        province.officer()
+                .calls()
+                .queryParam("unit", cell)
+                .get("/awards")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     private String signed(Person leader, UUID unit, UUID person) {

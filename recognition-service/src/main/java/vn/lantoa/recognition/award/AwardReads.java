@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lantoa.knownunits.KnownUnits;
 import vn.lantoa.recognition.catalogue.AwardType;
 import vn.lantoa.recognition.catalogue.Catalogue;
-import vn.lantoa.recognition.catalogue.RecipientKind;
 import vn.lantoa.recognition.scope.Scope;
 import vn.lantoa.rest.Cursor;
 import vn.lantoa.rest.IdCursor;
@@ -43,14 +42,15 @@ class AwardReads {
 
     /** Whether the caller may read it: as in the list, and what a unit that ended left behind. */
     boolean readable(AwardView award) {
-        boolean confidential = award.person() != null
-                && !catalogue
-                        .find(award.awardType())
-                        .map(type -> type.publishedFor(RecipientKind.INDIVIDUAL))
-                        .orElse(false);
-        return confidential
+        return award.person() != null && !published(award.id())
                 ? scope.coversByGrant("award.read", award.unit())
                 : scope.covers("award.read", award.unit());
+    }
+
+    private boolean published(UUID id) {
+        return Query.of("SELECT published FROM award WHERE id = ?", id)
+                .first(database, row -> row.flag("published"))
+                .orElse(false);
     }
 
     Optional<CertificateView> certificate(String serial) {

@@ -163,7 +163,7 @@ class SignAndGrant {
                         command.number(),
                         command.signedOn(),
                         authority.legalRef(),
-                        award.publishedFor(recipient),
+                        award.publishedFor(recipient) && !nomination.confidential(),
                         decision.sample()),
                 authority.signer(),
                 now);

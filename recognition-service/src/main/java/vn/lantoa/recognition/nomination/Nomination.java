@@ -213,6 +213,11 @@ public class Nomination {
                 verdict == null ? null : verdict.name());
     }
 
+    /** Whether whom it is for is told to nobody beyond those who answer for the unit. */
+    public boolean confidential() {
+        return confidential;
+    }
+
     ReviseNomination content() {
         return new ReviseNomination(occasion, statements(), achievement);
     }
