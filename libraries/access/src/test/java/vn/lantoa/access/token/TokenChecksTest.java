@@ -9,12 +9,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.DynamicTest;
@@ -181,6 +183,49 @@ class TokenChecksTest {
             believed(ask(new Forged(identity, subject).token()));
         } finally {
             identity.comeBack();
+        }
+    }
+
+    @Test
+    void aTokenThatWasBelievedAMomentAgoIsBelievedAgainAndNoneThatIsNearlyTheSame() {
+        var token = new Forged(identity, subject).token();
+        var parts = token.split("\\.", -1);
+        var other = new Forged(identity, "admin").token().split("\\.", -1);
+
+        believed(ask(token));
+        believed(ask(token));
+
+        refused(ask(parts[0] + "." + other[1] + "." + parts[2]));
+        refused(ask(parts[0] + "." + parts[1] + "." + other[2]));
+        refused(ask(token + "A"));
+        believed(ask(token));
+    }
+
+    @Test
+    void aTokenThatWasBelievedIsRefusedWhenItEnds() {
+        var token = new Forged(identity, subject)
+                .in("iat", -328)
+                .in("nbf", -328)
+                .in("exp", -28)
+                .token();
+        believed(ask(token));
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> refused(ask(token)));
+    }
+
+    @Test
+    void aScopeThatIsCalledLikeAPermissionGivesNone() {
+        var token = new Forged(identity, subject)
+                .claim("scope", "campaign.launch decision.sign lantoa:campaign.launch")
+                .token();
+
+        for (int again = 0; again < 2; again++) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/campaigns/v1/gate/sign")
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:lantoa:problem:forbidden"));
         }
     }
 
