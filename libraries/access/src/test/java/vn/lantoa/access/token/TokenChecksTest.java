@@ -222,7 +222,7 @@ class TokenChecksTest {
         for (int again = 0; again < 2; again++) {
             given().auth()
                     .oauth2(token)
-                    .get("/api/campaigns/v1/gate/sign")
+                    .get("/api/campaigns/v1/gate/launch/" + UUID.randomUUID())
                     .then()
                     .statusCode(403)
                     .body("type", equalTo("urn:lantoa:problem:forbidden"));
