@@ -18,6 +18,7 @@ public final class Verification {
     private final KnownHeads heads = new KnownHeads();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> doubtful = new ArrayList<>();
+    private final Places places = new Places();
     private Frontier stored = new Frontier();
     private Frontier reckoned = new Frontier();
     private long agreed;
@@ -109,7 +110,7 @@ public final class Verification {
                         if (!headsTaken) {
                             takeHeads();
                         }
-                        take(it, lines.number());
+                        take(it);
                         if (before != null) {
                             before.compare(it);
                         }
@@ -139,9 +140,14 @@ public final class Verification {
         heads.sort();
     }
 
-    private void take(ExportLines.Line.Leaf leaf, long line) {
-        if (leaf.position() != count) {
-            report(Finding.Kind.BROKEN_FILE, leaf.position(), leaf.id(), "line " + line + ", expected " + count);
+    private void take(ExportLines.Line.Leaf leaf) {
+        var place = places.take(leaf.position());
+        switch (place) {
+            case IN_ORDER -> {
+                // what is missing before it is said at the end: it may still come
+            }
+            case LATE -> report(Finding.Kind.REORDERED, leaf.position(), leaf.id(), "");
+            case AGAIN -> report(Finding.Kind.INSERTED, leaf.position(), leaf.id(), "");
         }
         byte[] own = leaf.hash();
         byte[] entry = leaf.entry();
@@ -150,15 +156,17 @@ public final class Verification {
         }
         if (entry == null) {
             if (count >= retired) {
-                report(Finding.Kind.DELETED, count, leaf.id(), "");
+                report(Finding.Kind.DELETED, leaf.position(), leaf.id(), "");
             }
         } else {
             own = hashes.leaf(entry);
-            order(leaf.id(), entry);
+            if (place == Places.Place.IN_ORDER) {
+                order(leaf, entry);
+            }
         }
         if (!Arrays.equals(own, leaf.hash())) {
             if (doubtful.size() < SHOWN) {
-                doubtful.add(new Finding(Finding.Kind.ALTERED, count, leaf.id(), ""));
+                doubtful.add(new Finding(Finding.Kind.ALTERED, leaf.position(), leaf.id(), ""));
             }
             split();
         }
@@ -203,18 +211,18 @@ public final class Verification {
         }
     }
 
-    private void order(String entryId, byte[] entry) {
+    private void order(ExportLines.Line.Leaf leaf, byte[] entry) {
         long transaction = transaction(entry);
         if (heads.eraBeginsAt(count)) {
             xid = 0;
             id = "";
         }
         int compared = Long.compareUnsigned(transaction, xid);
-        if (compared < 0 || compared == 0 && entryId.compareTo(id) <= 0) {
-            report(Finding.Kind.REORDERED, count, entryId, "");
+        if (compared < 0 || compared == 0 && leaf.id().compareTo(id) <= 0) {
+            report(Finding.Kind.REORDERED, leaf.position(), leaf.id(), "");
         }
         xid = transaction;
-        id = entryId;
+        id = leaf.id();
     }
 
     /** The last member of the canonical line. */
@@ -259,6 +267,9 @@ public final class Verification {
 
     private void finish() {
         doubtful.forEach(this::report);
+        places.missing()
+                .forEach((from, to) ->
+                        report(Finding.Kind.DELETED, from, null, to - from == 1 ? "" : "#" + from + " – #" + (to - 1)));
         for (var known : heads.rest()) {
             report(
                     Finding.Kind.TRUNCATED,

@@ -153,6 +153,49 @@ class VerificationTest {
     }
 
     @Test
+    void whatIsTakenOutOfTheFileIsNamedAndSoIsWhatIsMovedOrPutIn() throws IOException {
+        var lines = new ArrayList<>(plain().lines().toList());
+        int at = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("{\"position\":11,"))
+                .findFirst()
+                .orElseThrow());
+        var without = new ArrayList<>(lines);
+        without.subList(at, at + 3).clear();
+        assertThat(edited(without))
+                .contains(new Finding(Finding.Kind.DELETED, 11, null, "#11 – #13"))
+                .extracting(Finding::kind)
+                .containsOnlyOnce(Finding.Kind.DELETED)
+                .doesNotContain(Finding.Kind.REORDERED, Finding.Kind.INSERTED);
+        var moved = new ArrayList<>(lines);
+        Collections.swap(moved, at, at + 1);
+        assertThat(edited(moved))
+                .contains(new Finding(Finding.Kind.REORDERED, 11, ids.get(11).toString(), ""))
+                .extracting(Finding::kind)
+                .containsOnlyOnce(Finding.Kind.REORDERED)
+                .doesNotContain(Finding.Kind.DELETED, Finding.Kind.INSERTED);
+        var twice = new ArrayList<>(lines);
+        twice.add(at, lines.get(at));
+        assertThat(edited(twice))
+                .contains(new Finding(Finding.Kind.INSERTED, 11, ids.get(11).toString(), ""))
+                .extracting(Finding::kind)
+                .containsOnlyOnce(Finding.Kind.INSERTED)
+                .doesNotContain(Finding.Kind.DELETED, Finding.Kind.REORDERED);
+    }
+
+    private String plain() throws IOException {
+        try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(export("plain.jsonl.gz")))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private List<Finding> edited(List<String> lines) throws IOException {
+        var file = Files.writeString(folder.resolve("edited.jsonl"), String.join("\n", lines) + "\n");
+        return new Verification(List.of(KEY.verifying()), List.of(), null)
+                .of(file)
+                .findings();
+    }
+
+    @Test
     void movedEntriesAreNamed() throws IOException {
         for (List<?> list : List.of(entries, leaves, ids)) {
             Collections.swap(list, 12, 13);
