@@ -19,7 +19,7 @@ public final class MachinePermissions {
             "(decision|vote|ballot|session|registration|response|nomination|campaign|role|role-grant|machine-client|account"
                     + "|reorganisation|transfer|line|import|announcement|dead-letter|audit|access|access-review)\\.(?!read$).*"
                     + "|(audit|dead-letter|role|machine-client|access-review)\\.read"
-                    + "|person\\.(identify|register|erase|merge|export-sealed)");
+                    + "|person\\.(identify|register|erase|merge|export-sealed)|relative\\..*");
 
     private MachinePermissions() {}
 

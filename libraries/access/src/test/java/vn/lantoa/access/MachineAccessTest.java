@@ -118,7 +118,9 @@ class MachineAccessTest {
                 "person.export-sealed",
                 "import.make",
                 "line.define",
-                "role.read"
+                "role.read",
+                "relative.read",
+                "relative.declare"
             })
     void actsOfPersonsAreNeverGrantableEvenWhenListed(String permission) {
         assertThat(MachinePermissions.isGrantable(permission, Set.of(permission)))

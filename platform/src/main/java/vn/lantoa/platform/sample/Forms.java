@@ -20,7 +20,7 @@ final class Forms {
             ApiClient.createDefaultObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Set<String> UNITS =
             Set.of("unit", "target", "from", "to", "parent", "source", "existing", "heir", "sources", "successors");
-    private static final Set<String> PERSONS = Set.of("person", "members", "into", "delegate");
+    private static final Set<String> PERSONS = Set.of("person", "members", "into", "delegate", "relative");
     private static final Set<String> POSTS = Set.of("posts");
 
     private Forms() {}

@@ -8,19 +8,25 @@ import vn.lantoa.client.units.api.MyRecordApi;
 import vn.lantoa.client.units.api.PersonsApi;
 import vn.lantoa.client.units.model.AnswerCorrectionRequest;
 import vn.lantoa.client.units.model.CorrectionRequestStatus;
+import vn.lantoa.client.units.model.DeclareRelative;
 import vn.lantoa.client.units.model.MergePerson;
 import vn.lantoa.client.units.model.RequestCorrection;
 
-/** What becomes of records of persons: two of one person are merged, people ask for corrections of their own. */
+/**
+ * What becomes of records of persons: two of one person are merged, people ask for corrections of their own and declare
+ * relatives.
+ */
 final class RecordsLoader {
     private final List<JsonNode> merges;
     private final List<JsonNode> corrections;
+    private final List<JsonNode> relatives;
     private final Clients clients;
     private final String administrator;
 
     RecordsLoader(Sources sources, Clients clients, String administrator) {
         this.merges = sources.entries("merges");
         this.corrections = sources.entries("corrections");
+        this.relatives = sources.entries("relatives");
         this.clients = clients;
         this.administrator = administrator;
     }
@@ -63,6 +69,23 @@ final class RecordsLoader {
         if (answering != null) {
             Clients.ask(answering, () -> accept(id, answering, Json.text(entry, "answer")));
         }
+    }
+
+    int declareAll() {
+        relatives.forEach(this::declare);
+        return relatives.size();
+    }
+
+    private void declare(JsonNode entry) {
+        var by = Json.text(entry, "by");
+        var key = by + Json.text(entry, "relative");
+        var id = Keys.id("relative", key);
+        var own = new MyRecordApi(clients.as(by).units());
+        var declaration = Forms.read(entry, DeclareRelative.class, "by").id(id);
+        Clients.create(
+                by,
+                () -> own.declareMyRelative(declaration, Keys.creation(by, "/me/relatives", key)),
+                () -> Clients.found(() -> own.getMyRelative(id, null)));
     }
 
     private CorrectionRequestStatus accept(UUID id, String answering, String answer) {

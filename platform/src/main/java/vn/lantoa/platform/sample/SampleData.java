@@ -39,6 +39,7 @@ public final class SampleData {
             "profiles",
             "merges",
             "corrections",
+            "relatives",
             "planned");
 
     private final Sources sources;
@@ -122,7 +123,8 @@ public final class SampleData {
                         () -> say("transfers", memberships.transferAll()),
                         () -> say("delegations", memberships.delegateAll()),
                         () -> say("records merged", records.mergeAll()),
-                        () -> say("wishes for correction", records.requestAll())),
+                        () -> say("wishes for correction", records.requestAll()),
+                        () -> say("relatives declared", records.declareAll())),
                 Runnable::run);
         say("reorganisations planned", reorganisations.planAll());
         var others = sources.sections().stream()

@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,19 @@ abstract class RoleQuestions {
         assertThat(status(user, mayNot)).as("%s: %s", user, mayNot).isEqualTo(403);
     }
 
+    /** Declared in units-service, told on the restricted topic, kept by recognition-service. */
+    @Test
+    void nobodyProposesADeclaredRelative() {
+        var proposal = """
+                {"awardType": "LDTT", "unit": "%s", "person": "%s", "year": 2025}
+                """.formatted(UnitEntry.id("so-noi-vu"), PeopleLoader.id("head-cluster"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var answer = answer("clerk-snv", "POST recognition /nominations", proposal);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("duty-excluded").contains("RELATIVE_ACTS_NOT");
+        });
+    }
+
     @Test
     void noRoleIsWithoutADemoUser() throws IOException {
         var held = new TreeSet<>(Set.of("ADMINISTRATOR", "CITIZEN"));
@@ -80,6 +95,10 @@ abstract class RoleQuestions {
     }
 
     private HttpResponse<String> answer(String user, String act) {
+        return answer(user, act, "{}");
+    }
+
+    private HttpResponse<String> answer(String user, String act, String body) {
         var parts = act.split("\\s+");
         var request = HttpRequest.newBuilder(URI.create(
                         SampleQuestionsTest.serviceUrl(parts[1]) + parts[2].replace("{id}", "" + UUID.randomUUID())))
@@ -89,7 +108,7 @@ abstract class RoleQuestions {
         request = parts[0].equals("GET")
                 ? request.GET()
                 : request.header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"));
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
