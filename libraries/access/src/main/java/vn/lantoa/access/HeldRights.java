@@ -96,7 +96,12 @@ record HeldRights(
     }
 
     boolean holds(String permission) {
-        return permissions.stream().anyMatch(p -> p.name().equals(permission) && p.reachesSomewhere());
+        for (Permission each : permissions) {
+            if (each.name().equals(permission) && each.reachesSomewhere()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Reach reach(String permission) {
@@ -120,7 +125,11 @@ record HeldRights(
             }
             roots.add(new Reach.Root(unit, held.line()));
         }
-        return new Reach(false, roots.stream().distinct().toList());
+        return new Reach(
+                false,
+                roots.size() < 2
+                        ? List.copyOf(roots)
+                        : roots.stream().distinct().toList());
     }
 
     /** Only these permissions of it. */
