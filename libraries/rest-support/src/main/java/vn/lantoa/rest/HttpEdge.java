@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.lantoa.observability.LogContext;
 import vn.lantoa.observability.TraceContext;
 import vn.lantoa.problems.FieldError;
@@ -23,6 +24,9 @@ class HttpEdge {
     static final String TRACE = "lantoa.trace";
     private static final int BEFORE_EVERYTHING = 1000;
     private static final String CONTENT_TYPE = "Content-Type";
+    /** A segment that leads elsewhere, however its dots are written. */
+    private static final Pattern LEADS_ELSEWHERE = Pattern.compile("(?i)/(\\.|%2e){1,2}(/|$)");
+
     private static final Set<String> MAY_HAVE_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final EdgeAnswers answers;
@@ -112,8 +116,17 @@ class HttpEdge {
                 : request.getHeader("Transfer-Encoding") == null;
     }
 
-    /** See {@link AddressesAreOurs}. */
+    /**
+     * See {@link AddressesAreOurs}. A path with segments of dots is none either: a proxy that looks at its beginning would pass
+     * on to the service's own pages whoever may come to the API only.
+     */
     private static boolean isNoAddress(String address) {
+        int query = address.indexOf('?');
+        if (LEADS_ELSEWHERE
+                .matcher(query < 0 ? address : address.substring(0, query))
+                .find()) {
+            return true;
+        }
         try {
             return new URI(address).isOpaque();
         } catch (URISyntaxException e) {

@@ -41,7 +41,12 @@ class SlowBodies {
                 end(request);
             }
         });
-        context.addEndHandler(end -> context.vertx().cancelTimer(timer));
+        // an answer that came early, such as 401, does not end the body that still comes by drops
+        context.addEndHandler(end -> {
+            if (request.isEnded()) {
+                context.vertx().cancelTimer(timer);
+            }
+        });
     }
 
     /** Over HTTP/2 a body has no length unless its sender gives one, and only its end tells whether there is any. */

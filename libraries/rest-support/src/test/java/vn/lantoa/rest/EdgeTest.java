@@ -170,6 +170,52 @@ class EdgeTest {
         }
     }
 
+    /** Who was refused before the body was there holds no connection by sending it slowly. */
+    @Test
+    void norAfterAnAnswerThatCameEarly() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(300);
+            socket.getOutputStream().write(refused("Content-Length: 1000\r\n\r\n{"));
+            assertThat(answered(socket)).startsWith("HTTP/1.1 404");
+            assertThat(dropsUntilClosed(socket)).isLessThan(100);
+        }
+    }
+
+    @Test
+    void whoeverSentAllOfItKeepsTheConnection() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(300);
+            socket.getOutputStream().write(refused("Content-Length: 2\r\n\r\n{}"));
+            assertThat(answered(socket)).startsWith("HTTP/1.1 404");
+            for (int waited = 0; waited < 3_000; waited += 300) {
+                assertThat(answered(socket)).isEmpty();
+            }
+            socket.getOutputStream()
+                    .write(("GET " + SAMPLES + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
+            assertThat(answered(socket)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private static byte[] refused(String lengthAndBody) {
+        return ("POST /api/samples/v1/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + lengthAndBody)
+                .getBytes(US_ASCII);
+    }
+
+    /** What comes until nothing more does. */
+    private static String answered(Socket socket) throws IOException {
+        var text = new StringBuilder();
+        try {
+            int read;
+            while ((read = socket.getInputStream().read()) >= 0) {
+                text.append((char) read);
+            }
+            throw new java.io.EOFException(text.toString());
+        } catch (java.net.SocketTimeoutException nothingMore) {
+            return text.toString();
+        }
+    }
+
     /** There a body needs no length, and other requests of the connection go on. */
     @Test
     void norOneOfUndeclaredLengthOverHttp2() {

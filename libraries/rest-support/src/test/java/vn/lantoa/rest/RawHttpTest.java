@@ -160,4 +160,29 @@ class RawHttpTest {
             }
         }
     }
+
+    /** What stands under one beginning of a path is not to be reached by another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/samples/v1/../../../q/health",
+                "/api/samples/v1/%2e%2e/%2E%2E/%2e./q/health",
+                "/api/samples/v1/.%2e/x",
+                "/api/samples/v1/./samples",
+                "/api/samples/v1/samples/..",
+                "/api/samples/v1/samples/%2e%2e?q=1",
+            })
+    void aPathDoesNotLeadElsewhere(String path) throws IOException {
+        assertThat(answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:lantoa:problem:malformed-address");
+    }
+
+    @Test
+    void dotsThatLeadNowhereArePartOfAPath() throws IOException {
+        assertThat(answer("GET /q/health?of=/../x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(answer("GET /api/samples/v1/a...b/..x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404");
+    }
 }
