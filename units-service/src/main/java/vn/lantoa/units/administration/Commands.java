@@ -41,7 +41,7 @@ class Commands implements QuarkusApplication {
         var options = options(arguments);
         if (!arguments[0].equals(FIRST_ADMINISTRATOR) || options.isEmpty()) {
             LOG.errorf(
-                    "Usage: migrate, await-schema, rotate-master-key [BATCH], %s, or %s --issuer ISSUER --subject SUBJECT --name NAME",
+                    "Usage: migrate, await-schema, export-audit FILE, retire-audit DAY EXPORT, rotate-master-key [BATCH], %s, or %s --issuer ISSUER --subject SUBJECT --name NAME",
                     ROTATE_SEARCH_KEY, FIRST_ADMINISTRATOR);
             return MISUSED;
         }

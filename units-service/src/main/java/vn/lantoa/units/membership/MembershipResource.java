@@ -41,6 +41,7 @@ import vn.lantoa.rest.NoStore;
 import vn.lantoa.rest.Outside;
 import vn.lantoa.rest.Page;
 import vn.lantoa.rest.Scoped;
+import vn.lantoa.units.person.BindPersons;
 
 /** Where a person belongs. */
 @Path("/persons/{person}/memberships")
@@ -51,6 +52,7 @@ import vn.lantoa.rest.Scoped;
 public class MembershipResource {
     private final Memberships memberships;
     private final StartMemberships starting;
+    private final BindPersons binding;
     private final MembershipReads reads;
     private final MembershipScope scope;
     private final MergePatch patches;
@@ -59,12 +61,14 @@ public class MembershipResource {
     MembershipResource(
             Memberships memberships,
             StartMemberships starting,
+            BindPersons binding,
             MembershipReads reads,
             MembershipScope scope,
             MergePatch patches,
             Clock clock) {
         this.memberships = memberships;
         this.starting = starting;
+        this.binding = binding;
         this.reads = reads;
         this.scope = scope;
         this.patches = patches;
@@ -81,7 +85,8 @@ public class MembershipResource {
             summary = "A person begins to belong to a unit",
             description =
                     "A person has one primary membership per line and day. Who belongs elsewhere already goes over by"
-                            + " a transfer, or is lent for a while as SECONDMENT.")
+                            + " a transfer, or is lent for a while as SECONDMENT. Somebody of other units, whom the caller does"
+                            + " not reach, is as if they were not there: 404.")
     @APIResponse(
             responseCode = "201",
             description = "Begun",
@@ -89,6 +94,7 @@ public class MembershipResource {
     public RestResponse<MembershipView> start(
             @PathParam("person") UUID person, @NotNull @Valid StartMembership command) {
         scope.require("membership.start", command.unit(), command.lineOrDefault());
+        binding.require(person, "membership.start", command.lineOrDefault());
         var membership = starting.start(person, command, clock.instant());
         return Created.at("/persons/" + person + "/memberships/" + membership.id(), membership.view());
     }

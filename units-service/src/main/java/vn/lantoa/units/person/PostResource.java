@@ -52,6 +52,7 @@ public class PostResource {
     private final Posts posts;
     private final Persons persons;
     private final PersonReads reads;
+    private final BindPersons binding;
     private final Units units;
     private final Caller caller;
     private final DataSource database;
@@ -61,6 +62,7 @@ public class PostResource {
             Posts posts,
             Persons persons,
             PersonReads reads,
+            BindPersons binding,
             Units units,
             Caller caller,
             DataSource database,
@@ -68,6 +70,7 @@ public class PostResource {
         this.posts = posts;
         this.persons = persons;
         this.reads = reads;
+        this.binding = binding;
         this.units = units;
         this.caller = caller;
         this.database = database;
@@ -83,7 +86,8 @@ public class PostResource {
             operationId = "assignPost",
             summary = "Give a person a post at a unit",
             description = "Without dates it is held as long as the unit exists. A person can hold several at once. Who"
-                    + " else leads the unit then is told, not forbidden.")
+                    + " else leads the unit then is told, not forbidden. Somebody of other units, whom the caller does not"
+                    + " reach, is as if they were not there: 404.")
     @APIResponse(
             responseCode = "201",
             description = "Assigned",
@@ -94,6 +98,7 @@ public class PostResource {
             throw new Forbidden("outside-your-units", "post.assign");
         }
         persons.get(person);
+        binding.require(person, "post.assign", null);
         var life = units.findByIdOptional(command.unit())
                 .orElseThrow(() -> new Invalid("unknown-unit", FieldError.at("/unit", "unknown-unit")))
                 .life();
