@@ -20,8 +20,7 @@ final class AuditExport {
     }
 
     void of(Part service, Path file) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("%s/api/%s/v1/audit/export".formatted(platform.url(service), service.key())))
+        var request = HttpRequest.newBuilder(URI.create(platform.url(service) + "/audit/export"))
                 .header("Authorization", "Bearer " + platform.token(AUDITOR))
                 .build();
         var target = file.toAbsolutePath();

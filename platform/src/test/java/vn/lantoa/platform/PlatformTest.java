@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.audit.proof.Verification;
 import vn.lantoa.testsupport.Await;
 import vn.lantoa.testsupport.Processes;
 
@@ -35,6 +36,13 @@ class PlatformTest {
             assertThat(platform.pid(part)).as(part.title()).isNotEqualTo(before);
             Await.untilAsserted(() -> assertThat(platform.status()).allMatch(Status::ready));
         }
+
+        Path export = home.resolve("units.jsonl.gz");
+        Await.untilAsserted(() -> {
+            new AuditExport(platform).of(Part.UNITS, export);
+            assertThat(new Verification(List.of(), List.of(), null).of(export).findings())
+                    .isEmpty();
+        });
 
         // deaths fill logs: what they say of connections and configurations tells no secret either
         KnownSecrets.areNowhereIn(platform);
