@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,11 +84,12 @@ public class AuditResource {
                     + " things of units within reach; the rest leaves no trace in pages and cursors.")
     public Page<EntryView> list(@BeanParam EntryFilter filter, @BeanParam @Valid PageRequest page) {
         var found = entries.page(filter, after(page.cursor), page.limit);
-        var names = sentences.namesIn(
-                found.items().stream().map(EntryReads.Found::entry).toList());
-        var views = found.items().stream()
-                .map(each -> view(each, sentences.of(each.entry(), names, request.locale())))
-                .toList();
+        var told =
+                sentences.of(found.items().stream().map(EntryReads.Found::entry).toList(), request.locale());
+        var views = new ArrayList<EntryView>();
+        for (int i = 0; i < told.size(); i++) {
+            views.add(view(found.items().get(i), told.get(i)));
+        }
         return new Page<>(views, found.next(), null);
     }
 

@@ -14,7 +14,8 @@ public record EntryView(
 
         @Schema(
                 description = "In plain words, in the language of the request",
-                examples = "23/11/2026 08:02: Nông Thị Hoa đã phát động phong trào thi đua")
+                examples =
+                        "23/11/2026 08:02: Nông Thị Hoa đã giao vai trò: MEMBER, Lý Thị Mai, Sở Nội vụ (việc giao vai trò 01941f29-7c00-7d21-8a40-5e6f7a8b9c03)")
         String sentence,
 
         @Schema(description = "OIDC issuer and subject; `system` for jobs", examples = "https://id.example hoa")

@@ -218,7 +218,8 @@ class AuditOverHttpTest {
                 .body("items.action", equalTo(List.of("thing.make")))
                 .body(
                         "items[0].sentence",
-                        org.hamcrest.Matchers.endsWith(": Nông Thị Hoa đã tạo đồ vật (đồ vật " + id + ")"))
+                        org.hamcrest.Matchers.endsWith(
+                                ": Nông Thị Hoa đã tạo đồ vật: MEMBER, Nông Thị Hoa, Sở Nội vụ (đồ vật " + id + ")"))
                 .body("items[0].after.name", equalTo("Đền Vua Lê"));
         as("inspector")
                 .header("Accept-Language", "en")

@@ -26,6 +26,8 @@ import vn.lantoa.sql.Query;
 public class ThingResource {
     static final UUID HOA = UUID.fromString("0197a1b0-3c00-7d21-8a40-5e6f7a8b9c03");
 
+    private static final UUID OFFICE = UUID.fromString("0197a1b0-3c00-7d21-8a40-5e6f7a8b9c04");
+
     private final Audit audit;
 
     ThingResource(Audit audit) {
@@ -44,7 +46,12 @@ public class ThingResource {
     @Scoped(Covers.ACCOUNT)
     @Transactional
     public void make(@PathParam("id") UUID id) {
-        audit.record("thing.make", "thing", id, null, Map.of("name", "Đền Vua Lê"));
+        audit.record(
+                "thing.make",
+                "thing",
+                id,
+                null,
+                Map.of("name", "Đền Vua Lê", "role", "MEMBER", "person", HOA, "unit", OFFICE));
     }
 
     @ApplicationScoped
@@ -71,6 +78,14 @@ public class ThingResource {
         @Override
         public Map<UUID, String> of(Set<UUID> persons) {
             return persons.contains(HOA) ? Map.of(HOA, "Nông Thị Hoa") : Map.of();
+        }
+    }
+
+    @ApplicationScoped
+    static class Offices implements UnitNames {
+        @Override
+        public Map<UUID, String> of(Set<UUID> units, LocalDate day) {
+            return units.contains(OFFICE) ? Map.of(OFFICE, "Sở Nội vụ") : Map.of();
         }
     }
 }
