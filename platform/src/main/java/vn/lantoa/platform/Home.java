@@ -19,7 +19,7 @@ final class Home {
     /** Makes what is missing; one clear sentence when that is not allowed. */
     void prepare() {
         try {
-            for (String part : List.of("logs", "run", "aot", "apps", "postgres", "kafka", "secrets")) {
+            for (String part : List.of("logs", "run", "aot", "apps", "postgres", "kafka", "secrets", "audit-heads")) {
                 Files.createDirectories(folder.resolve(part));
             }
             Files.delete(Files.createTempFile(folder, "may-write", ""));
@@ -60,6 +60,11 @@ final class Home {
 
     Path kafka() {
         return folder.resolve("kafka");
+    }
+
+    /** The signed heads of a service's audit log, one after another; on a real installation this is somebody else's disk. */
+    Path auditHeads(Part service) {
+        return folder.resolve("audit-heads").resolve(service.key() + ".txt");
     }
 
     Path secrets() {

@@ -125,7 +125,8 @@ public final class Platform implements AutoCloseable {
         for (Part part : Part.values()) {
             parts.kill(part);
         }
-        for (String kept : List.of("postgres/data", "postgres/data.secret", "kafka", "secrets", "state.properties")) {
+        for (String kept : List.of(
+                "postgres/data", "postgres/data.secret", "kafka", "secrets", "audit-heads", "state.properties")) {
             Folders.delete(home.folder().resolve(kept));
         }
     }

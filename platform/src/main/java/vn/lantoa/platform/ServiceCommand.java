@@ -67,6 +67,7 @@ final class ServiceCommand {
         environment.put("LANTOA_TOKEN_MAX_LIFETIME", TOKENS_HOLD);
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
+        environment.put("LANTOA_AUDIT_HEADS_FILE", home.auditHeads(service).toString());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("LANTOA_LOG_JSON", "false");
         // the loader and the load generator ask for everything with one account

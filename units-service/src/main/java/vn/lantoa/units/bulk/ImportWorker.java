@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -46,6 +47,7 @@ class ImportWorker {
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
+    @ActivateRequestContext
     void work() {
         while (step()) {
             // as long as there is something to do

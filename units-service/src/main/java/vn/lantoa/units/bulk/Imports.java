@@ -1,5 +1,6 @@
 package vn.lantoa.units.bulk;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -26,10 +27,12 @@ class Imports {
 
     private final DataSource database;
     private final Clock clock;
+    private final Event<ImportBell.Rung> bell;
 
-    Imports(DataSource database, Clock clock) {
+    Imports(DataSource database, Clock clock, Event<ImportBell.Rung> bell) {
         this.database = database;
         this.clock = clock;
+        this.bell = bell;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -50,6 +53,7 @@ class Imports {
                 """, id, kind, mode, format, bytes, account, person, requestId, now, now)
                 .change(database);
         Query.of("INSERT INTO bulk_progress (import) VALUES (?)", id).change(database);
+        bell.fire(new ImportBell.Rung());
     }
 
     /** @throws NotFound 404 {@code import-not-found}, also where it is another account's and the reader sees only the own */
@@ -100,6 +104,9 @@ class Imports {
                         clock.instant(),
                         id)
                 .change(database);
+        if (status == ImportStatus.COMMITTING) {
+            bell.fire(new ImportBell.Rung());
+        }
     }
 
     /** Counts what the file holds. */
