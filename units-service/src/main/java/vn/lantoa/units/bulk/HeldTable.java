@@ -1,11 +1,20 @@
 package vn.lantoa.units.bulk;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.privacy.PersonKeys;
+import vn.lantoa.units.person.BindPersons;
 
 /** What a person holds at a unit in a period: both are named by id, or by number and code. */
 abstract class HeldTable extends TableKind {
@@ -41,6 +50,31 @@ abstract class HeldTable extends TableKind {
             values.put("valid_to", text(what.period().to()));
         });
         return meant;
+    }
+
+    /** Rows that would bind somebody else's person to a unit of the caller's. */
+    protected final <T> List<T> bindingStrangers(
+            Collection<T> rows,
+            BiFunction<T, String, @Nullable String> value,
+            BulkCaller caller,
+            BindPersons binding,
+            Function<T, @Nullable String> line) {
+        var strangers = new ArrayList<T>();
+        var byLine = new HashMap<@Nullable String, List<T>>();
+        rows.stream()
+                .filter(row -> value.apply(row, "person") != null)
+                .forEach(row -> byLine.computeIfAbsent(line.apply(row), any -> new ArrayList<>())
+                        .add(row));
+        byLine.forEach((along, some) -> {
+            var persons = some.stream()
+                    .map(row -> UUID.fromString(requireNonNull(value.apply(row, "person"))))
+                    .collect(toSet());
+            var refused = binding.somebodyElses(persons, caller.reach(), caller.today(), along);
+            some.stream()
+                    .filter(row -> refused.contains(UUID.fromString(requireNonNull(value.apply(row, "person")))))
+                    .forEach(strangers::add);
+        });
+        return strangers;
     }
 
     /** A row without a day says nothing of when it began: what holds is that one. */

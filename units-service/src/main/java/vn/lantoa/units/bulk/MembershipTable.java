@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ import vn.lantoa.sql.Query;
 import vn.lantoa.units.membership.EndMembership;
 import vn.lantoa.units.membership.Membership;
 import vn.lantoa.units.membership.StartMembership;
+import vn.lantoa.units.person.BindPersons;
 import vn.lantoa.units.unit.LineReach;
 
 /**
@@ -34,10 +36,12 @@ class MembershipTable extends HeldTable {
     private static final String PERMISSION = "membership.start";
 
     private final Outbox outbox;
+    private final BindPersons binding;
 
-    MembershipTable(DataSource database, PersonKeys keys, Outbox outbox) {
+    MembershipTable(DataSource database, PersonKeys keys, Outbox outbox, BindPersons binding) {
         super(database, keys, layout(), false, true);
         this.outbox = outbox;
+        this.binding = binding;
     }
 
     private static TableLayout layout() {
@@ -108,7 +112,10 @@ class MembershipTable extends HeldTable {
                 .distinct()
                 .toList();
         var reached = reached(asked, caller);
-        return rows.stream().filter(row -> !reached.contains(place(row, value))).toList();
+        var outside =
+                new LinkedHashSet<T>(bindingStrangers(rows, value, caller, binding, row -> value.apply(row, "line")));
+        rows.stream().filter(row -> !reached.contains(place(row, value))).forEach(outside::add);
+        return List.copyOf(outside);
     }
 
     private Set<Place> reached(List<Place> asked, BulkCaller caller) {

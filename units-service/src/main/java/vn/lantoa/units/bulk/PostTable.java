@@ -19,6 +19,7 @@ import vn.lantoa.outbox.Outbox;
 import vn.lantoa.privacy.PersonKeys;
 import vn.lantoa.sql.Query;
 import vn.lantoa.units.person.AssignPost;
+import vn.lantoa.units.person.BindPersons;
 import vn.lantoa.units.unit.LineReach;
 
 /** Posts that persons hold at units. The same person, unit, title and days are the same post. */
@@ -28,11 +29,13 @@ class PostTable extends HeldTable {
 
     private final Outbox outbox;
     private final AccessReplica rights;
+    private final BindPersons binding;
 
-    PostTable(DataSource database, PersonKeys keys, Outbox outbox, AccessReplica rights) {
+    PostTable(DataSource database, PersonKeys keys, Outbox outbox, AccessReplica rights, BindPersons binding) {
         super(database, keys, layout(), false, false);
         this.outbox = outbox;
         this.rights = rights;
+        this.binding = binding;
     }
 
     private static TableLayout layout() {
@@ -78,7 +81,7 @@ class PostTable extends HeldTable {
                 .inOrder("t.valid_from NULLS FIRST, t.id");
     }
 
-    /** At organisations of a confidential line only whoever that line reaches. */
+    /** At organisations of a confidential line only whoever that line reaches; nobody binds somebody else's person. */
     @Override
     protected <T> List<T> outside(
             Collection<T> rows, BiFunction<T, String, @Nullable String> value, BulkCaller caller) {
@@ -96,6 +99,7 @@ class PostTable extends HeldTable {
         var known = new HashSet<>(query.list(database, row -> row.text("unit")));
         var outside = new LinkedHashSet<>(super.outside(rows, value, caller));
         rows.stream().filter(row -> !known.contains(value.apply(row, "unit"))).forEach(outside::add);
+        outside.addAll(bindingStrangers(rows, value, caller, binding, row -> null));
         return List.copyOf(outside);
     }
 

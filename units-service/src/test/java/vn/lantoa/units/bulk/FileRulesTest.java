@@ -158,6 +158,30 @@ class FileRulesTest {
     }
 
     @Test
+    void nobodyMakesSomebodyElsesPersonTheirsByFile() {
+        var own = unitUnder(root("ADMINISTRATIVE"), unique("Sở"));
+        var other = unitUnder(root("ADMINISTRATIVE"), unique("Sở"));
+        var local = subject("files-admin");
+        caller(local, "ADMINISTRATOR", own);
+        var stranger = person();
+        start(stranger, other, "2024-01-01").then().statusCode(201);
+
+        refusedOutside("memberships", as(local), lines(MEMBERS, stranger + "," + own + ",,SECONDMENT,2024-01-01"));
+        refusedOutside(
+                "posts", as(local), lines("personId,unitId,title,postGroup", stranger + "," + own + ",Cán bộ,OFFICER"));
+        var nobodys = lines(MEMBERS, person() + "," + own + ",,,2024-01-01");
+        over(
+                        validated(upload(
+                                as(local),
+                                "memberships",
+                                "VALID_ROWS",
+                                Files.CSV,
+                                nobodys.getBytes(StandardCharsets.UTF_8))),
+                        "VALIDATED")
+                .body("fresh", equalTo(1));
+    }
+
+    @Test
     void noKindIsTakenFromWhoMayNotDoTheSingleAct() {
         var officer = subject("files-officer");
         caller(officer, "EMULATION_OFFICER", root("ADMINISTRATIVE"));
